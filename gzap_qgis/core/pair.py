@@ -1,0 +1,32 @@
+"""The value that enters core: a block of a panchromatic and a multispectral image."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gzap_qgis.grid import Alignment
+
+Image = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """PAN and MS of one place, each on its own grid.
+
+    Attributes:
+        pan: Panchromatic image, (H, W), digital number.
+        pan_valid: Where ``pan`` holds a measurement, (H, W).
+        ms: Multispectral image, (C, h, w), digital number.
+        ms_valid: Where ``ms`` holds a measurement, (C, h, w).
+        alignment: Where the pixels of PAN lie in MS by georeferencing.
+    """
+
+    pan: Image
+    pan_valid: Mask
+    ms: Image
+    ms_valid: Mask
+    alignment: Alignment

@@ -1,0 +1,31 @@
+"""Errors that a user can put right; every message says what was found, what was expected, what to do."""
+
+from __future__ import annotations
+
+
+class GzapError(Exception):
+    """Base of every error that a user of the plugin can put right."""
+
+
+class ConfigError(GzapError, ValueError):
+    """A setting is outside its allowed range, or two settings contradict each other."""
+
+
+class GeometryError(GzapError, ValueError):
+    """Two rasters, or a raster and an extent, do not fit together on the ground."""
+
+
+class RasterError(GzapError, OSError):
+    """A raster file could not be read or written."""
+
+
+class ModelFileError(GzapError, ValueError):
+    """A model file is damaged, is no model file, or comes from a newer version."""
+
+
+class DeviceError(GzapError, RuntimeError):
+    """The requested device or library for the network's work is not available."""
+
+
+class Cancelled(GzapError):
+    """The user stopped the run."""
