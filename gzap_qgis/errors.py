@@ -19,6 +19,10 @@ class RasterError(GzapError, OSError):
     """A raster file could not be read or written."""
 
 
+class OutputError(GzapError, OSError):
+    """An output cannot be written where the user wants it."""
+
+
 class ModelFileError(GzapError, ValueError):
     """A model file is damaged, is no model file, or comes from a newer version."""
 

@@ -1,0 +1,216 @@
+"""Output files: written under a hidden name beside the final one, then put in place at once.
+
+A hidden name tells which process owns it, so that a later run can remove what a killed one left:
+``.NAME.gzap-HOST-PID-START-TOKEN.SUFFIX``, where HOST is a checksum of the machine's name, START
+the process's start time where the system tells it, and TOKEN random.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+import secrets
+import sys
+import time
+import zlib
+from pathlib import Path
+
+from gzap_qgis.errors import OutputError
+
+# A temporary whose owner cannot be asked is taken for abandoned after so many seconds.
+ABANDONED_AFTER = 24 * 3600.0
+
+# What GDAL and others write beside a raster and what would be wrong beside a new one.
+SIDE_FILES = (".aux.xml", ".msk", ".ovr")
+
+_OWNER = re.compile(r"(?P<host>[0-9a-f]{8})-(?P<pid>\d+)-(?P<start>\d+)-[0-9a-f]{8}(?=\.|$)")
+
+
+def temporary_for(path: Path) -> Path:
+    """A new hidden name beside ``path``, with its suffix, that tells its owner."""
+    pid = os.getpid()
+    owner = f"{_host()}-{pid}-{_start_of(pid)}-{secrets.token_hex(4)}"
+    return path.with_name(f"{_prefix(path)}{owner}{path.suffix}")
+
+
+def remove_stale(path: Path) -> None:
+    """Remove the temporaries, and their side files, that dead runs to ``path`` left behind.
+
+    A temporary that cannot be removed stays: it takes room but harms nothing.
+    """
+    prefix = _prefix(path)
+    try:
+        names = sorted(os.listdir(path.parent))
+    except OSError:
+        return
+    for name in names:
+        owner = _OWNER.match(name[len(prefix) :]) if name.startswith(prefix) else None
+        if owner is not None and _is_abandoned(owner, path.with_name(name)):
+            _remove(path.with_name(name))
+
+
+def remove_temporary(temporary: Path) -> None:
+    """Remove a temporary and what was written beside it under its name."""
+    stem = temporary.name[: len(temporary.name) - len(temporary.suffix)]
+    for name in sorted(os.listdir(temporary.parent)):
+        if name.startswith(stem):
+            _remove(temporary.with_name(name))
+
+
+def same_file(first: Path, second: Path) -> bool:
+    """Whether two names lead to one file, by device and inode, else by their resolved names."""
+    try:
+        return os.path.samefile(first, second)
+    except OSError:
+        return _resolved(first) == _resolved(second)
+
+
+def require_writable_folder(path: Path) -> None:
+    """Check, by creating a temporary, that the output file ``path`` can be written.
+
+    Raises:
+        OutputError: If ``path`` is a folder, or its folder does not exist or refuses new files.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder; choose the name of a file in it for the output.")
+    if not path.parent.is_dir():
+        raise OutputError(
+            f"The folder {path.parent} does not exist, so {path.name} cannot be written there; "
+            "create it or choose another folder."
+        )
+    temporary = temporary_for(path)
+    try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        os.remove(temporary)
+    except OSError as error:
+        raise OutputError(
+            f"The folder {path.parent} cannot be written to ({error.strerror}); choose a folder "
+            "where new files are allowed."
+        ) from error
+
+
+def replace(temporary: Path, path: Path) -> None:
+    """Put a finished temporary in the place of ``path``, with the files written beside it.
+
+    Side files of the file that was there before (statistics, masks, overviews) go: they do not
+    describe the new one.
+
+    Raises:
+        OutputError: If the system refuses; the file that was there before then stays.
+    """
+    try:
+        os.replace(temporary, path)
+    except OSError as error:
+        raise OutputError(
+            f"The finished output could not be moved to {path} ({error.strerror}); close the "
+            "programs that have this file open, or choose another name."
+        ) from error
+    for suffix in SIDE_FILES:
+        _remove(path.with_name(path.name + suffix))
+    stem = temporary.name[: len(temporary.name) - len(temporary.suffix)]
+    for name in sorted(os.listdir(temporary.parent)):
+        if name.startswith(stem):
+            os.replace(path.with_name(name), path.with_name(path.stem + name[len(stem) :]))
+
+
+def sync(path: Path) -> None:
+    """Make the system write a file to its disk now, so that a failure shows here.
+
+    Raises:
+        OSError: If the disk refuses.
+    """
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a small file so that ``path`` holds either all of it or what it held before.
+
+    Raises:
+        OutputError: If the folder or the disk refuses.
+    """
+    require_writable_folder(path)
+    remove_stale(path)
+    temporary = temporary_for(path)
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        replace(temporary, path)
+    except OutputError:
+        _remove(temporary)
+        raise
+    except OSError as error:
+        _remove(temporary)
+        raise OutputError(
+            f"{path} could not be written ({error.strerror}); free some room on the disk or "
+            "choose another folder."
+        ) from error
+    except BaseException:
+        _remove(temporary)
+        raise
+
+
+def _prefix(path: Path) -> str:
+    """How the names of all temporaries of ``path`` begin."""
+    return f".{path.name}.gzap-"
+
+
+def _host() -> str:
+    """Checksum of this machine's name: 8 hexadecimal digits."""
+    return f"{zlib.crc32(platform.node().encode()):08x}"
+
+
+def _start_of(pid: int) -> int:
+    """When a process started, in ticks since the system did; 0 where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
+        return int(fields.rpartition(")")[2].split()[19])
+    except (OSError, IndexError, ValueError):
+        return 0
+
+
+def _is_abandoned(owner: re.Match[str], temporary: Path) -> bool:
+    """Whether the process that owned a temporary has ended."""
+    # On Windows os.kill would end the process that it is meant to find.
+    if owner["host"] != _host() or sys.platform == "win32":
+        return _age(temporary) > ABANDONED_AFTER
+    pid, start = int(owner["pid"]), int(owner["start"])
+    return not _is_running(pid) or (start != 0 and _start_of(pid) != start)
+
+
+def _is_running(pid: int) -> bool:
+    """Whether a process of this number exists (POSIX)."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+def _age(path: Path) -> float:
+    """Seconds since a file was last written; 0 if it is gone."""
+    try:
+        return time.time() - path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _remove(path: Path) -> None:
+    """Remove a file if it is there and the system lets us."""
+    try:
+        os.remove(path)
+    except OSError:
+        return
+
+
+def _resolved(path: Path) -> str:
+    """The absolute name behind links, in the case that the system compares."""
+    return os.path.normcase(os.path.realpath(path))

@@ -1,0 +1,90 @@
+"""Creation options of the output: safe defaults, and the user's own in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from osgeo import gdal
+
+from gzap_qgis.errors import RasterError
+from gzap_qgis.raster.template import Template, numpy_type
+
+# Compressions that a predictor can precede.
+WITH_PREDICTOR = ("LZW", "DEFLATE", "ZSTD")
+
+RGB = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand)
+
+
+def creation_options(template: Template, options: Sequence[str]) -> dict[str, str]:
+    """Options of a tiled, compressed GeoTIFF, overridden by the user's.
+
+    Args:
+        template: The image to be written.
+        options: The user's, each ``NAME=VALUE``.
+
+    Returns:
+        Values by upper-case names.
+
+    Raises:
+        RasterError: If one of the user's has another form or an unknown name.
+    """
+    chosen = parsed(options)
+    compression = chosen.get("COMPRESS", "DEFLATE").upper()
+    defaults = {"TILED": "YES", "COMPRESS": "DEFLATE", "BIGTIFF": "IF_SAFER"}
+    # Without these GDAL takes the fourth of four Byte bands for transparency.
+    colours = tuple(band.colour for band in template.bands[:3])
+    defaults["PHOTOMETRIC"] = "RGB" if colours == RGB else "MINISBLACK"
+    if len(template.bands) > 1:
+        defaults["ALPHA"] = "NO"
+    kind = numpy_type(template.dtype)
+    if compression in WITH_PREDICTOR and "NBITS" not in chosen and kind.itemsize <= 4:
+        defaults["PREDICTOR"] = "3" if kind.kind == "f" else "2"
+    if template.dtype == "Int8" and not hasattr(gdal, "GDT_Int8"):
+        defaults["PIXELTYPE"] = "SIGNEDBYTE"
+    return {**defaults, **chosen}
+
+
+def parsed(options: Sequence[str]) -> dict[str, str]:
+    """The user's creation options, values by upper-case names.
+
+    Raises:
+        RasterError: If one has another form than ``NAME=VALUE``, or GDAL does not know its name.
+    """
+    known = _known_names()
+    chosen: dict[str, str] = {}
+    for option in options:
+        name, separator, value = option.partition("=")
+        name = name.strip().upper()
+        if not separator or not name or not value.strip():
+            raise RasterError(
+                f"The creation option {option!r} has no value. Expected NAME=VALUE, such as "
+                "COMPRESS=ZSTD."
+            )
+        if name not in known:
+            raise RasterError(
+                f"The creation option {name} is unknown to GeoTIFF. Expected one of "
+                f"{', '.join(sorted(known))}."
+            )
+        chosen[name] = value.strip()
+    return chosen
+
+
+def bits(options: dict[str, str]) -> int | None:
+    """Bits of a sample as the user wants them, or None for all that the data type has.
+
+    Raises:
+        RasterError: If NBITS is no whole number.
+    """
+    text = options.get("NBITS")
+    if text is None:
+        return None
+    if not text.isdigit() or not 1 <= int(text) <= 32:
+        raise RasterError(f"The creation option NBITS is {text}; it must be from 1 to 32.")
+    return int(text)
+
+
+def _known_names() -> set[str]:
+    """Names of the options that this GDAL's GeoTIFF driver knows."""
+    listed = gdal.GetDriverByName("GTiff").GetMetadataItem("DMD_CREATIONOPTIONLIST") or ""
+    return set(re.findall(r"<Option\s+name=['\"](\w+)['\"]", listed))

@@ -1,0 +1,190 @@
+"""The panchromatic and the multispectral raster of one scene, opened together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import TracebackType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gzap_qgis.errors import GeometryError, RasterError
+from gzap_qgis.grid import Bounds, Grid, Window, overlap
+from gzap_qgis.progress import Progress
+from gzap_qgis.raster.georeference import label, same_crs
+from gzap_qgis.raster.read import RasterSource, open_raster
+from gzap_qgis.raster.template import Template
+from gzap_qgis.raster.warp import warped
+
+# MS pixels must be larger than PAN pixels by at least this factor.
+SMALLEST_RATIO = 1.01
+
+# Integer types whose larger numbers a float32 rounds.
+WIDE_TYPES = ("UInt32", "Int32", "UInt64", "Int64")
+
+
+class PairSource:
+    """Two open rasters in one coordinate system. Close it, or use it in a ``with`` statement.
+
+    Attributes:
+        pan: Panchromatic raster, one band.
+        ms: Multispectral raster, in the reference system of ``pan``.
+        pan_grid: Grid of ``pan``.
+        ms_grid: Grid of ``ms``.
+        overlap: West, south, east, north of the common ground, map units.
+        template: What a sharpened image takes over from ``ms``; it has a NoData value if any
+            pixel of the two may be invalid.
+        files: The files that GDAL reads for the two.
+    """
+
+    def __init__(self, pan: RasterSource, ms: RasterSource, template: Template) -> None:
+        """Join two rasters in one coordinate system.
+
+        Raises:
+            GeometryError: If they do not overlap, or PAN's pixels are not the finer ones.
+        """
+        self.pan, self.ms = pan, ms
+        self.pan_grid, self.ms_grid = pan.grid, _local(ms, pan)
+        _require_finer(self.pan_grid, self.ms_grid)
+        self.overlap: Bounds = overlap(self.pan_grid.bounds, self.ms_grid.bounds)
+        invalid = pan.may_be_invalid or ms.may_be_invalid
+        self.template = template.with_nodata() if invalid else template
+        self.files = (*pan.files, *ms.files)
+
+    def read_pan(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        """PAN's digital numbers, (rows, cols), and where they are valid, (rows, cols)."""
+        data, valid = self.pan.read(window)
+        return data[0], valid[0]
+
+    def read_ms(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        """MS's digital numbers, (bands, rows, cols), and where they are valid, likewise."""
+        return self.ms.read(window)
+
+    def close(self) -> None:
+        """Release both files."""
+        self.pan.close()
+        self.ms.close()
+
+    def __enter__(self) -> PairSource:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Release both files."""
+        self.close()
+
+
+def open_pair(pan: str, ms: str, progress: Progress) -> PairSource:
+    """Open two rasters of one scene and bring them into PAN's coordinate system.
+
+    Args:
+        pan: Panchromatic raster; a path, or any name that GDAL opens.
+        ms: Multispectral raster.
+        progress: Hears what was found: a warped MS, local grids, alpha bands.
+
+    Raises:
+        GeometryError: If the two cannot be laid on each other.
+        RasterError: If one cannot be read, or PAN has more than one band.
+    """
+    first = open_raster(pan)
+    try:
+        _require_one_band(first)
+        second = open_raster(ms)
+    except BaseException:
+        first.close()
+        raise
+    try:
+        template = second.template
+        _describe(first, second, progress)
+        _require_same_kind(first, second)
+        return PairSource(first, _in_crs_of(first, second, progress), template)
+    except BaseException:
+        first.close()
+        second.close()
+        raise
+
+
+def _in_crs_of(pan: RasterSource, ms: RasterSource, progress: Progress) -> RasterSource:
+    """MS as it is, or warped where its reference system differs from PAN's."""
+    if not pan.grid.crs or same_crs(pan.grid.crs, ms.grid.crs):
+        return ms
+    progress.info(
+        f"The multispectral image is in {label(ms.grid.crs)}, the panchromatic one in "
+        f"{label(pan.grid.crs)}: the multispectral image is warped into "
+        f"{label(pan.grid.crs)} by cubic interpolation while it is read."
+    )
+    return warped(ms.name, ms, pan.grid.crs)
+
+
+def _local(ms: RasterSource, pan: RasterSource) -> Grid:
+    """The grid of MS; laid over PAN's where neither is georeferenced; named as PAN's system is."""
+    if ms.is_georeferenced:
+        return replace(ms.grid, crs=pan.grid.crs)
+    height, width = pan.grid.rows / ms.grid.rows, pan.grid.cols / ms.grid.cols
+    return replace(ms.grid, dx=width, dy=height)
+
+
+def _require_one_band(pan: RasterSource) -> None:
+    """Raise unless a raster has one data band."""
+    if pan.bands != 1:
+        raise RasterError(
+            f"The panchromatic image {pan.name} has {pan.bands} bands. Expected 1; choose a "
+            "panchromatic image, or swap the two inputs if they were exchanged."
+        )
+
+
+def _require_same_kind(pan: RasterSource, ms: RasterSource) -> None:
+    """Raise if only one of the two has georeferencing, or a reference system."""
+    if pan.is_georeferenced != ms.is_georeferenced:
+        known, unknown = (pan, ms) if pan.is_georeferenced else (ms, pan)
+        raise GeometryError(
+            f"{known.name} is georeferenced but {unknown.name} is not. Expected both or neither; "
+            f"georeference {unknown.name} first."
+        )
+    if bool(pan.grid.crs) != bool(ms.grid.crs):
+        known, unknown = (pan, ms) if pan.grid.crs else (ms, pan)
+        raise GeometryError(
+            f"{known.name} is in {label(known.grid.crs)} but {unknown.name} has no coordinate "
+            f"reference system. Expected one for both or for neither; assign {unknown.name} its "
+            "own (Assign projection)."
+        )
+
+
+def _require_finer(pan: Grid, ms: Grid) -> None:
+    """Raise unless PAN's pixels are smaller than MS's along both axes."""
+    if min(ms.dx / pan.dx, ms.dy / pan.dy) < SMALLEST_RATIO:
+        raise GeometryError(
+            f"The panchromatic pixels measure {pan.dx:.6g} x {pan.dy:.6g} map units, the "
+            f"multispectral ones {ms.dx:.6g} x {ms.dy:.6g}. Expected finer panchromatic pixels; "
+            "choose other images, or swap the two inputs if they were exchanged."
+        )
+
+
+def _describe(pan: RasterSource, ms: RasterSource, progress: Progress) -> None:
+    """Tell the log what the user may not expect of the two rasters."""
+    if not pan.is_georeferenced and not ms.is_georeferenced:
+        progress.warn(
+            "Neither image is georeferenced: they are taken to cover the same ground, edge to "
+            "edge, on a local grid whose unit is the panchromatic pixel."
+        )
+    elif not pan.grid.crs and not ms.grid.crs:
+        progress.info(
+            "Neither image has a coordinate reference system: both are taken to lie on one local "
+            "grid."
+        )
+    for source in (pan, ms):
+        if source.dtype in WIDE_TYPES:
+            progress.warn(
+                f"{source.name} holds {source.dtype} numbers: those beyond 16 777 216 are "
+                "rounded to about 7 digits."
+            )
+        if source.has_alpha:
+            progress.warn(
+                f"{source.name} has a band marked as transparency (alpha): it is used as a mask "
+                "and not sharpened. If it holds measurements, change its colour interpretation."
+            )

@@ -1,0 +1,269 @@
+"""Reading windows of a raster, with a mask of the pixels that hold a measurement."""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from gzap_qgis.errors import RasterError
+from gzap_qgis.grid import Grid, Window
+from gzap_qgis.raster.calls import checked, collected, in_words
+from gzap_qgis.raster.georeference import geotransform_of, grid_of, is_south_up
+from gzap_qgis.raster.template import (
+    NUMPY_TYPES,
+    Band,
+    Template,
+    equals_nodata,
+    is_representable,
+    numpy_type,
+)
+
+# Metadata that describes the file it stands in and would be wrong in another.
+OWN_METADATA = ("STATISTICS_", "AREA_OR_POINT", "OVR_", "PIXELTYPE")
+
+
+class RasterSource:
+    """An open raster, presented north-up. Close it, or use it in a ``with`` statement.
+
+    Attributes:
+        name: The name that GDAL opened.
+        grid: The pixel grid; unit pixels from 0, 0 where the raster has no georeferencing.
+        dtype: GDAL's name of the data type that holds all bands.
+        nodata: NoData value of each band, or None.
+        names: Description of each band.
+        is_georeferenced: Whether the raster has a place in some coordinate system.
+        has_mask: Whether an alpha band or a mask band tells which pixels are valid.
+        files: The files that GDAL reads for this raster.
+    """
+
+    def __init__(
+        self, dataset: gdal.Dataset, name: str, parent: RasterSource | None = None
+    ) -> None:
+        """Describe an open dataset; ``parent`` is what a virtual dataset reads from.
+
+        Raises:
+            GeometryError: If the raster lies on no north-up grid.
+            RasterError: If it holds no bands, or complex numbers.
+        """
+        self._dataset = dataset
+        self._parent = parent
+        self.name = name
+        self.grid: Grid = grid_of(dataset, name)
+        self.is_georeferenced = geotransform_of(dataset) is not None
+        self._flipped = is_south_up(dataset)
+        self._numbers, self._alpha = _data_and_alpha(dataset, name)
+        self.dtype = _common_type(dataset, self._numbers, name)
+        self.nodata = tuple(_nodata_of(dataset.GetRasterBand(n)) for n in self._numbers)
+        self.names = tuple(str(dataset.GetRasterBand(n).GetDescription()) for n in self._numbers)
+        self.has_mask = self.has_alpha or any(self._is_masked(n) for n in self._numbers)
+        self.files = tuple(dataset.GetFileList() or ())
+
+    @property
+    def bands(self) -> int:
+        """Number of bands that hold data; an alpha band is not counted."""
+        return len(self._numbers)
+
+    @property
+    def has_alpha(self) -> bool:
+        """Whether a band holds transparency."""
+        return bool(self._alpha)
+
+    @property
+    def may_be_invalid(self) -> bool:
+        """Whether the raster may hold pixels without a measurement."""
+        nodata = any(value is not None for value in self.nodata)
+        return nodata or self.has_mask or numpy_type(self.dtype).kind == "f"
+
+    @property
+    def template(self) -> Template:
+        """What an image made of this one takes over."""
+        bands = tuple(_describe(self._dataset.GetRasterBand(n)) for n in self._numbers)
+        declared = (v for v in self.nodata if v is not None and is_representable(v, self.dtype))
+        metadata = _own(self._dataset.GetMetadata())
+        return Template(self.dtype, bands, next(declared, None), metadata)
+
+    def read(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        """Read all data bands of a window.
+
+        A pixel is valid where it is finite, differs from its band's NoData value, and where the
+        alpha band and the mask band are not 0. Numbers that a float32 cannot hold (integers
+        beyond 16 777 216, float64) are rounded to the nearest that it can.
+
+        Args:
+            window: Rows and columns, inside the grid.
+
+        Returns:
+            Digital numbers, (bands, rows, cols), 0 where invalid, and where they are valid,
+            (bands, rows, cols).
+
+        Raises:
+            RasterError: If GDAL cannot read the pixels.
+            ValueError: If the window is empty or reaches beyond the grid.
+        """
+        if window != window.clipped(self.grid.rows, self.grid.cols) or 0 in (
+            window.rows,
+            window.cols,
+        ):
+            raise ValueError(f"{window} does not lie within {self.grid.rows} x {self.grid.cols}.")
+        with checked(f"{self.name} could not be read"):
+            try:
+                data, valid = self._read(window)
+            finally:
+                self._flush()
+        if self._flipped:
+            return data[:, ::-1].copy(), valid[:, ::-1].copy()
+        return data, valid
+
+    def close(self) -> None:
+        """Release the file."""
+        self._dataset = None
+        if self._parent is not None:
+            self._parent.close()
+
+    def __enter__(self) -> RasterSource:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Release the file."""
+        self.close()
+
+    def _read(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+        """Read a window in the order of the file's rows."""
+        shape = (self.bands, window.rows, window.cols)
+        data, valid = np.zeros(shape, np.float32), np.ones(shape, np.bool_)
+        shared = self._shared_mask(window)
+        for index, number in enumerate(self._numbers):
+            band = self._dataset.GetRasterBand(number)
+            pixels = self._pixels(band, window)
+            with np.errstate(over="ignore"):
+                data[index] = pixels.astype(np.float32)
+            valid[index] = shared & np.isfinite(data[index])
+            nodata = self.nodata[index]
+            if nodata is not None:
+                valid[index] &= ~equals_nodata(pixels, nodata)
+            if self._is_masked(number) and not band.GetMaskFlags() & gdal.GMF_PER_DATASET:
+                valid[index] &= self._pixels(band.GetMaskBand(), window) != 0
+        data[~valid] = 0.0
+        return data, valid
+
+    def _shared_mask(self, window: Window) -> NDArray[np.bool_]:
+        """Where the alpha bands and the mask of the whole dataset let a pixel count."""
+        mask = np.ones((window.rows, window.cols), np.bool_)
+        for number in self._alpha:
+            mask &= self._pixels(self._dataset.GetRasterBand(number), window) != 0
+        band = self._dataset.GetRasterBand(self._numbers[0])
+        if self._is_masked(self._numbers[0]) and band.GetMaskFlags() & gdal.GMF_PER_DATASET:
+            mask &= self._pixels(band.GetMaskBand(), window) != 0
+        return mask
+
+    def _pixels(self, band: gdal.Band, window: Window) -> NDArray[np.generic]:
+        """Pixels of one band in their own data type.
+
+        Raises:
+            RuntimeError: If GDAL returns nothing; ``checked`` turns it into a RasterError.
+        """
+        row = self.grid.rows - window.row - window.rows if self._flipped else window.row
+        pixels = band.ReadAsArray(window.col, row, window.cols, window.rows)
+        if pixels is None:
+            raise RuntimeError(f"no pixels came for {window}")
+        return np.asarray(pixels)
+
+    def _is_masked(self, number: int) -> bool:
+        """Whether a band has a mask that is neither its NoData value nor an alpha band."""
+        flags = self._dataset.GetRasterBand(number).GetMaskFlags()
+        return flags != gdal.GMF_NODATA and not flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA)
+
+    def _flush(self) -> None:
+        """Empty GDAL's block cache, which otherwise grows with the image."""
+        self._dataset.FlushCache()
+        if self._parent is not None:
+            self._parent._flush()
+
+
+def open_raster(name: str) -> RasterSource:
+    """Open a raster for reading.
+
+    Args:
+        name: A path, or any name that GDAL opens.
+
+    Raises:
+        GeometryError: If the raster lies on no north-up grid.
+        RasterError: If GDAL cannot open it, or it holds no bands or complex numbers.
+    """
+    dataset = None
+    with collected() as (failures, _):
+        dataset = gdal.OpenEx(name, gdal.OF_RASTER | gdal.OF_READONLY | gdal.OF_VERBOSE_ERROR)
+    if dataset is None:
+        raise RasterError(
+            f"{name} could not be opened as a raster: {in_words(failures)} "
+            "Choose an image file that QGIS can display."
+        )
+    return RasterSource(dataset, name)
+
+
+def _data_and_alpha(dataset: gdal.Dataset, name: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Numbers of the bands that hold data and of those that hold transparency."""
+    numbers = range(1, dataset.RasterCount + 1)
+    alpha = tuple(
+        n
+        for n in numbers
+        if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand
+    )
+    data = tuple(n for n in numbers if n not in alpha)
+    if not data:
+        raise RasterError(
+            f"{name} holds no band with data. Expected an image; if this is a container of "
+            "several images (HDF, NetCDF, SAFE), choose one of its subdatasets."
+        )
+    return data, alpha
+
+
+def _common_type(dataset: gdal.Dataset, numbers: tuple[int, ...], name: str) -> str:
+    """GDAL's name of the smallest data type that holds all bands."""
+    types = [dataset.GetRasterBand(n).DataType for n in numbers]
+    common = types[0]
+    for kind in types[1:]:
+        common = gdal.DataTypeUnion(common, kind)
+    label = str(gdal.GetDataTypeName(common))
+    # Before GDAL 3.7 a signed byte is a Byte with a note.
+    first = dataset.GetRasterBand(numbers[0])
+    if label == "Byte" and first.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":
+        return "Int8"
+    if label not in NUMPY_TYPES:
+        raise RasterError(
+            f"{name} holds numbers of type {label}. Expected real numbers; convert the image "
+            "first (for radar images, to amplitude)."
+        )
+    return label
+
+
+def _nodata_of(band: gdal.Band) -> float | None:
+    """NoData value of a band; integers of 64 bits lose what a float64 cannot hold."""
+    value = band.GetNoDataValue()
+    return None if value is None else float(value)
+
+
+def _describe(band: gdal.Band) -> Band:
+    """A band apart from its pixels."""
+    return Band(
+        name=str(band.GetDescription()),
+        colour=int(band.GetColorInterpretation()),
+        scale=band.GetScale(),
+        offset=band.GetOffset(),
+        unit=str(band.GetUnitType() or ""),
+        metadata=_own(band.GetMetadata()),
+    )
+
+
+def _own(metadata: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The items that stay true in a new image."""
+    return tuple((k, v) for k, v in metadata.items() if not k.startswith(OWN_METADATA))

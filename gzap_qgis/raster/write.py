@@ -1,0 +1,230 @@
+"""Writing a GeoTIFF window by window, so that it appears under its name whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from gzap_qgis import paths
+from gzap_qgis.errors import OutputError, RasterError
+from gzap_qgis.grid import Grid, Window
+from gzap_qgis.raster.calls import collected, in_words
+from gzap_qgis.raster.encode import Encoding
+from gzap_qgis.raster.options import bits, creation_options
+from gzap_qgis.raster.read import RasterSource
+from gzap_qgis.raster.template import Band, Template
+
+# Below so many free bytes a failed write is put down to a full disk.
+FULL_DISK = 1 << 20
+
+
+class RasterSink:
+    """A GeoTIFF being written; use it in a ``with`` statement.
+
+    A clean end of the statement puts the file under its name; an exception of any kind, also a
+    cancelled run, removes what was written and leaves the file that was there before.
+    """
+
+    def __init__(
+        self, dataset: gdal.Dataset, path: Path, temporary: Path, encoding: Encoding
+    ) -> None:
+        """Take over a dataset that was created as ``temporary``."""
+        self._dataset = dataset
+        self._path = path
+        self._temporary = temporary
+        self._encoding = encoding
+
+    def write(self, window: Window, data: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
+        """Write all bands of a window, to the disk and not only into GDAL's cache.
+
+        Args:
+            window: Where, in pixels of the output.
+            data: Digital numbers, (bands, rows, cols); rounded and clipped to the data type.
+            valid: Where they count, (bands, rows, cols); elsewhere NoData is written.
+
+        Raises:
+            RasterError: If the disk is full or refuses.
+            ValueError: If the shapes do not agree, or a pixel is invalid without a NoData value.
+        """
+        shape = (self._dataset.RasterCount, window.rows, window.cols)
+        if data.shape != shape or valid.shape != shape:
+            raise ValueError(f"Got {data.shape} and {valid.shape} for a window of {shape}.")
+        numbers = self._encoding.encode(data, valid)
+        with collected() as (failures, _):
+            for index, plane in enumerate(numbers, start=1):
+                self._dataset.GetRasterBand(index).WriteArray(plane, window.col, window.row)
+            self._dataset.FlushCache()
+        self._raise(failures)
+
+    def __enter__(self) -> RasterSink:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Put the file in place, or remove it after an exception."""
+        try:
+            failures = self._close()
+            if kind is None:
+                self._raise(failures)
+                self._commit()
+        finally:
+            # After a commit nothing is left under the temporary name.
+            with suppress(OSError):
+                paths.remove_temporary(self._temporary)
+
+    def _commit(self) -> None:
+        """Check the finished file and give it its name."""
+        try:
+            paths.sync(self._temporary)
+        except OSError as error:
+            self._raise([str(error.strerror)])
+        paths.replace(self._temporary, self._path)
+
+    def _close(self) -> list[str]:
+        """Close the dataset; return what failed."""
+        with collected() as (failures, _):
+            self._dataset.FlushCache()
+        with collected() as (more, _):
+            dataset, self._dataset = self._dataset, None
+            _closed(dataset)
+            del dataset
+        return failures + more
+
+    def _raise(self, failures: list[str]) -> None:
+        """Raise RasterError if anything failed."""
+        if not failures:
+            return
+        with suppress(OSError):
+            if shutil.disk_usage(self._path.parent).free < FULL_DISK:
+                raise RasterError(
+                    f"The disk of {self._path.parent} is full, so {self._path.name} could not be "
+                    f"written ({in_words(failures)}) Free some room or choose another folder."
+                )
+        raise RasterError(
+            f"{self._path} could not be written: {in_words(failures)} Check the disk, or choose "
+            "another folder."
+        )
+
+
+def template_of(source: RasterSource) -> Template:
+    """What an image made of ``source`` takes over: type, bands, NoData, metadata."""
+    return source.template
+
+
+def refuse_same(path: Path, inputs: Iterable[str]) -> None:
+    """Check that an output is none of the inputs.
+
+    Args:
+        path: Output file.
+        inputs: Names of inputs, and files that GDAL reads for them.
+
+    Raises:
+        OutputError: If it is one of them, also under another name.
+    """
+    for name in inputs:
+        if paths.same_file(path, Path(name)):
+            raise OutputError(
+                f"The output {path} is also an input ({name}). Choose another name for the output."
+            )
+
+
+def create(path: Path, grid: Grid, template: Template, options: Sequence[str]) -> RasterSink:
+    """Begin a tiled, compressed GeoTIFF, hidden beside ``path`` until it is complete.
+
+    Args:
+        path: Output file.
+        grid: Grid of the output.
+        template: Data type, bands, NoData and metadata of the output.
+        options: GDAL creation options, each ``NAME=VALUE``.
+
+    Raises:
+        OutputError: If the folder cannot be written to.
+        RasterError: If the options are wrong, or GDAL cannot create the file.
+    """
+    chosen = creation_options(template, options)
+    encoding = Encoding(template.dtype, template.nodata, bits(chosen))
+    paths.require_writable_folder(path)
+    paths.remove_stale(path)
+    temporary = paths.temporary_for(path)
+    dataset = None
+    with collected() as (failures, warnings):
+        dataset = _created(temporary, grid, template, chosen)
+        _describe(dataset, grid, template)
+    # GDAL only warns of an option that it cannot follow, and then writes something else.
+    failures += [text for text in warnings if "creation option" in text]
+    if failures:
+        dataset = None
+        paths.remove_temporary(temporary)
+        raise RasterError(
+            f"{path} could not be created with the options "
+            f"{', '.join(f'{k}={v}' for k, v in chosen.items())}: {in_words(failures)} "
+            "Check the creation options."
+        )
+    return RasterSink(dataset, path, temporary, encoding)
+
+
+def _created(temporary: Path, grid: Grid, template: Template, chosen: dict[str, str]) -> Any:  # noqa: ANN401 - osgeo ships no types
+    """A new dataset.
+
+    Raises:
+        RuntimeError: If GDAL made none; ``collected`` turns it into a failure.
+    """
+    name = "Byte" if "PIXELTYPE" in chosen else template.dtype
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        str(temporary),
+        grid.cols,
+        grid.rows,
+        len(template.bands),
+        gdal.GetDataTypeByName(name),
+        [f"{key}={value}" for key, value in chosen.items()],
+    )
+    if dataset is None:
+        raise RuntimeError("GDAL created no file")
+    return dataset
+
+
+def _describe(dataset: Any, grid: Grid, template: Template) -> None:  # noqa: ANN401 - osgeo ships no types
+    """Give a new dataset its place, NoData, metadata and bands."""
+    dataset.SetGeoTransform(grid.geotransform)
+    if grid.crs:
+        dataset.SetProjection(grid.crs)
+    dataset.SetMetadata({**dict(template.metadata), "AREA_OR_POINT": "Area"})
+    for index, band in enumerate(template.bands, start=1):
+        _describe_band(dataset.GetRasterBand(index), band, template.nodata)
+
+
+def _describe_band(target: Any, band: Band, nodata: float | None) -> None:  # noqa: ANN401 - osgeo ships no types
+    """Give a band its name, colour, scale, offset, unit, NoData and metadata."""
+    if band.metadata:
+        target.SetMetadata(dict(band.metadata))
+    if band.name:
+        target.SetDescription(band.name)
+    if band.colour not in (gdal.GCI_Undefined, gdal.GCI_PaletteIndex):
+        target.SetColorInterpretation(band.colour)
+    if nodata is not None:
+        target.SetNoDataValue(nodata)
+    if band.scale is not None:
+        target.SetScale(band.scale)
+    if band.offset is not None:
+        target.SetOffset(band.offset)
+    if band.unit:
+        target.SetUnitType(band.unit)
+
+
+def _closed(dataset: Any) -> None:  # noqa: ANN401 - osgeo ships no types
+    """Close a dataset where GDAL has a call for it (3.8); else the last reference does."""
+    if hasattr(dataset, "Close"):
+        dataset.Close()
