@@ -1,0 +1,47 @@
+# Every task of this checkout; `make help` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint package link bench clean
+
+# QGIS takes the first python3 on PATH for its own, and these would lead it elsewhere.
+export PATH := /usr/bin:/bin:$(PATH)
+unexport PYTHONHOME PYTHONPATH VIRTUAL_ENV
+
+PYTHON := .venv/bin/python
+PROFILE ?= default
+QGIS_PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
+PYTEST_ARGS ?=
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing: system packages, .venv, tools, torch
+	@scripts/setup
+
+demo: setup ## Sharpen a real QuickBird scene into build/demo
+	@$(PYTHON) scripts/demo.py
+
+lint: setup ## Check format, style, types and import contracts
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+
+test: lint package ## Run every check, then the tests
+	$(PYTHON) -m pytest $(PYTEST_ARGS)
+
+package: setup ## Write and check build/gzap_qgis.zip
+	@$(PYTHON) scripts/package.py build/gzap_qgis.zip
+	@$(PYTHON) scripts/check_package.py build/gzap_qgis.zip
+
+link: ## Link the plugin into the QGIS profile PROFILE (default: default)
+	@mkdir -p "$(QGIS_PROFILES)/$(PROFILE)/python/plugins"
+	@ln -sfnv "$(CURDIR)/gzap_qgis" "$(QGIS_PROFILES)/$(PROFILE)/python/plugins/gzap_qgis"
+
+bench: setup ## Measure speed and memory
+	@$(PYTHON) scripts/bench.py
+
+clean: ## Remove what the other targets wrote, but for .venv
+	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .qgis-settings
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
