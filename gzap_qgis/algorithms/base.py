@@ -1,0 +1,180 @@
+"""What the algorithms share: how they are listed, how inputs are read, how errors are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from gzap_qgis.algorithms.feedback import progress_of
+from gzap_qgis.algorithms.inputs import Parameters, Scene, plain_values, read_scene
+from gzap_qgis.algorithms.requirements import what_to_install
+from gzap_qgis.algorithms.settings import Values
+from gzap_qgis.errors import GzapError
+from gzap_qgis.grid import Bounds
+from gzap_qgis.progress import Progress
+
+Results = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Request:
+    """All that one run of an algorithm needs to know.
+
+    Attributes:
+        values: Plain values by parameter; destinations and rasters are names of files.
+        extent: West, south, east, north in PAN's CRS, map units; None when not given.
+        progress: Where the run reports.
+    """
+
+    values: Values
+    extent: Bounds | None
+    progress: Progress
+
+
+def icon_file() -> str:
+    """Path of the plugin's icon."""
+    return str(Path(__file__).parent.parent / "resources" / "icon.svg")
+
+
+@contextmanager
+def errors_for_qgis() -> Iterator[None]:
+    """Turn every error that a user can put right into the exception whose text QGIS shows.
+
+    Raises:
+        QgsProcessingException: In place of a GzapError, with its sentence.
+    """
+    try:
+        yield
+    except GzapError as error:
+        raise QgsProcessingException(str(error)) from error
+
+
+class GzapAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm that reads a pair of rasters and calls one workflow.
+
+    A subclass declares its name, texts and parameters, checks its settings in ``check`` and calls
+    its workflow in ``work``.
+    """
+
+    def __init__(self) -> None:
+        """Begin without inputs; ``prepareAlgorithm`` reads them."""
+        super().__init__()
+        self._scene: Scene | None = None
+
+    def check(self, values: Values) -> None:
+        """Read all settings once.
+
+        Raises:
+            GzapError: If one is out of range or two contradict each other.
+        """
+        raise NotImplementedError
+
+    def work(self, request: Request) -> Results:
+        """Call the workflow and return the outputs other than files.
+
+        Raises:
+            GzapError: If the run cannot be done.
+        """
+        raise NotImplementedError
+
+    def createInstance(self) -> GzapAlgorithm:
+        """A new object of the same class."""
+        return type(self)()
+
+    def group(self) -> str:
+        """The group under which the toolbox shows the algorithm."""
+        return str(QCoreApplication.translate("GZap", "Pansharpening"))
+
+    def groupId(self) -> str:
+        """The group's fixed name."""
+        return "pansharpening"
+
+    def icon(self) -> QIcon:
+        """The plugin's icon."""
+        return QIcon(icon_file())
+
+    def svgIconPath(self) -> str:
+        """The plugin's icon as a file."""
+        return icon_file()
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Whether the needed packages are installed, and if not, what to install."""
+        sentence = what_to_install()
+        return not sentence, sentence
+
+    def checkParameterValues(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Whether the values can be used, and if not, a sentence that says why."""
+        try:
+            self.check(plain_values(parameters, context))
+        except GzapError as error:
+            return False, str(error)
+        acceptable, reason = super().checkParameterValues(parameters, context)
+        return bool(acceptable), str(reason)
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Read the layers, on the main thread, and log what was asked for."""
+        feedback.pushInfo(f"QGIS {Qgis.QGIS_VERSION}; {self.asPythonCommand(parameters, context)}")
+        with errors_for_qgis():
+            self._scene = read_scene(self, parameters, context, feedback)
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Run the workflow, on a worker thread."""
+        scene = self._scene
+        if scene is None:
+            raise ValueError("processAlgorithm was called before prepareAlgorithm")
+        files = self._destinations(parameters, context)
+        values = {
+            **plain_values(parameters, context),
+            **files,
+            "PANCHROMATIC": scene.pan,
+            "SPECTRAL": scene.ms,
+        }
+        with errors_for_qgis():
+            numbers = self.work(Request(values, scene.extent, progress_of(feedback)))
+        self._name_result(files.get("OUTPUT", ""), context)
+        return {**{key: name for key, name in files.items() if name}, **numbers}
+
+    def _destinations(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> dict[str, str]:
+        """The files to write, by parameter; an optional one that was left out is empty."""
+        files = {}
+        for definition in self.destinationParameterDefinitions():
+            key = str(definition.name())
+            read = self.parameterAsOutputLayer if key == "OUTPUT" else self.parameterAsFileOutput
+            files[key] = str(read(parameters, key, context))
+        return files
+
+    def _name_result(self, path: str, context: QgsProcessingContext) -> None:
+        """Name the result's layer after the scene, unless a model or the user named it."""
+        if not path or self._scene is None or not context.willLoadLayerOnCompletion(path):
+            return
+        details = context.layerToLoadOnCompletionDetails(path)
+        if details.name == self.parameterDefinition("OUTPUT").description():
+            suffix = QCoreApplication.translate("GZap", "pansharpened")
+            details.name = f"{self._scene.title} {suffix}"

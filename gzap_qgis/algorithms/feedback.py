@@ -1,0 +1,17 @@
+"""The bridge from QGIS feedback to the progress that workflows report to."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingFeedback
+
+from gzap_qgis.progress import Progress
+
+
+def progress_of(feedback: QgsProcessingFeedback) -> Progress:
+    """Progress whose reports, messages and cancellation go through ``feedback``."""
+    return Progress(
+        on_fraction=lambda fraction: feedback.setProgress(100.0 * fraction),
+        on_info=feedback.pushInfo,
+        on_warning=feedback.pushWarning,
+        is_cancelled=feedback.isCanceled,
+    )

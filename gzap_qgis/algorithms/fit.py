@@ -1,0 +1,83 @@
+"""gzap:fit, which fits a network to one scene and keeps it in a model file."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from gzap_qgis.algorithms import outputs, parameters, settings
+from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
+from gzap_qgis.algorithms.settings import Values
+
+translate = QCoreApplication.translate
+
+
+class FitAlgorithm(GzapAlgorithm):
+    """Fit a network to a scene."""
+
+    def name(self) -> str:
+        """The fixed name, without the provider's."""
+        return "fit"
+
+    def displayName(self) -> str:
+        """The name that the toolbox shows."""
+        return str(translate("GZap", "Fit a pansharpening model"))
+
+    def shortDescription(self) -> str:
+        """One sentence for tooltips."""
+        return str(
+            translate("GZap", "Fits a network to one pair of images and keeps it in a file.")
+        )
+
+    def shortHelpString(self) -> str:
+        """What the dialog shows beside the parameters."""
+        return str(
+            translate(
+                "GZap",
+                "<p>Fits a small network to a panchromatic and a multispectral image of the same "
+                "scene. Nothing but these two images is needed: no training data, no download.</p>"
+                "<p>The model file does not depend on the number of bands or on the pixel sizes. "
+                "<i>Sharpen with a model</i> applies it to the same images or to others, at any "
+                "output pixel size.</p>"
+                "<p>If the images are too small to learn from, or the network is no better on a "
+                "part that was held back, the model keeps to regression alone; the log says "
+                "so.</p>",
+            )
+        )
+
+    def tags(self) -> list[str]:
+        """Words by which the toolbox finds the algorithm."""
+        words = translate(
+            "GZap", "pansharpen,pan-sharpening,train,learn,zero-shot,network,fusion,g-zap"
+        )
+        return str(words).split(",")
+
+    def initAlgorithm(self, configuration: object = None) -> None:
+        """Declare the parameters and outputs."""
+        for definition in (
+            parameters.images()
+            + parameters.sensor()
+            + parameters.fitting()
+            + parameters.computing()
+            + parameters.model_output()
+        ):
+            self.addParameter(definition)
+        for output in outputs.fit_outputs() + outputs.scene_outputs():
+            self.addOutput(output)
+
+    def check(self, values: Values) -> None:
+        """Read all settings once."""
+        settings.pair_config(values)
+        settings.fit_config(values)
+        settings.compute_config(values)
+
+    def work(self, request: Request) -> Results:
+        """Fit the network and write the model."""
+        from gzap_qgis.workflows.fit import fit_model
+
+        summary = fit_model(
+            settings.pair_config(request.values),
+            settings.fit_config(request.values),
+            settings.compute_config(request.values),
+            request.progress,
+        )
+        return outputs.fit_numbers(summary)

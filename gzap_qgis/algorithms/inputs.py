@@ -1,0 +1,155 @@
+"""What must be read from QGIS on its main thread: layers, extents and typed values."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from gzap_qgis.errors import ConfigError, RasterError
+from gzap_qgis.grid import Bounds
+
+Parameters = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a run keeps of the layers that it was given.
+
+    Attributes:
+        pan: Name under which GDAL opens the panchromatic raster.
+        ms: Name under which GDAL opens the multispectral raster.
+        title: Name of the multispectral layer.
+        extent: West, south, east, north in PAN's CRS, map units; None when not given.
+    """
+
+    pan: str
+    ms: str
+    title: str
+    extent: Bounds | None
+
+
+def plain_values(parameters: Parameters, context: QgsProcessingContext) -> Parameters:
+    """The parameters with QGIS's own wrappers taken off; NULL becomes None."""
+    return {key: _plain(value, context) for key, value in parameters.items()}
+
+
+def _plain(value: object, context: QgsProcessingContext) -> object:
+    """One value without QGIS's wrappers."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.value(context.expressionContext())[0]
+    if value == QgsProcessing.TEMPORARY_OUTPUT:
+        return "temporary.tif"  # QGIS chooses the real name, with this ending, when the run begins.
+    return None if isinstance(value, QVariant) and value.isNull() else value
+
+
+def read_scene(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> Scene:
+    """The names of both rasters and the extent in PAN's CRS.
+
+    Raises:
+        RasterError: If an input is no raster that GDAL opens.
+        ConfigError: If the extent is empty or cannot be expressed in PAN's CRS.
+    """
+    pan = _layer(algorithm, parameters, "PANCHROMATIC", context)
+    ms = _layer(algorithm, parameters, "SPECTRAL", context)
+    for layer in (pan, ms):
+        _warn_of_other_crs(layer, feedback)
+    extent = None
+    if plain_values(parameters, context).get("EXTENT") not in (None, ""):
+        extent = _extent(algorithm, parameters, context, _file_crs(pan))
+    return Scene(
+        pan=gdal_name(pan, feedback),
+        ms=gdal_name(ms, feedback),
+        title=ms.name(),
+        extent=extent,
+    )
+
+
+def _layer(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Parameters,
+    key: str,
+    context: QgsProcessingContext,
+) -> QgsRasterLayer:
+    """The raster layer of a parameter, open."""
+    layer = algorithm.parameterAsRasterLayer(parameters, key, context)
+    if layer is None or not layer.isValid():
+        raise RasterError(
+            f"{key} is {parameters.get(key)}, which could not be opened as a raster; choose a "
+            "raster layer or file that QGIS can show."
+        )
+    return layer
+
+
+def gdal_name(layer: QgsRasterLayer, feedback: QgsProcessingFeedback) -> str:
+    """The name under which GDAL opens the raster behind a layer.
+
+    Raises:
+        RasterError: If the layer does not come from GDAL (a WMS or XYZ service, for example).
+    """
+    provider = layer.providerType()
+    if provider != "gdal":
+        raise RasterError(
+            f"The layer {layer.name()} comes from the data provider {provider}; only rasters that "
+            "GDAL opens can be used. Export the layer to a GeoTIFF and choose that file."
+        )
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri("gdal", layer.source())
+    options = parts.pop("openOptions", None)
+    if options:
+        feedback.pushWarning(
+            f"The layer {layer.name()} has the open options {', '.join(options)}; they are not "
+            "used, the file is opened as it is."
+        )
+    return str(registry.encodeUri("gdal", parts))
+
+
+def _file_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:
+    """The CRS in the file, which is what a run goes by; the layer's where the file has none."""
+    crs = layer.dataProvider().crs()
+    return crs if crs.isValid() else layer.crs()
+
+
+def _warn_of_other_crs(layer: QgsRasterLayer, feedback: QgsProcessingFeedback) -> None:
+    """Say so when the CRS that the user gave to a layer is not the one in its file."""
+    if layer.crs() != layer.dataProvider().crs():
+        feedback.pushWarning(
+            f"The CRS {layer.crs().authid()} was given to the layer {layer.name()} in QGIS only; "
+            "what its file says is used. Assign the projection to the file to change that."
+        )
+
+
+def _extent(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    crs: QgsCoordinateReferenceSystem,
+) -> Bounds:
+    """The extent parameter in a CRS: west, south, east, north, map units."""
+    found = algorithm.parameterAsExtent(parameters, "EXTENT", context, crs)
+    bounds = (found.xMinimum(), found.yMinimum(), found.xMaximum(), found.yMaximum())
+    if found.isEmpty() or not all(math.isfinite(edge) for edge in bounds):
+        raise ConfigError(
+            f"EXTENT is {parameters['EXTENT']}, which covers nothing in the CRS of PANCHROMATIC; "
+            "it must read west,east,south,north, with [EPSG:code] behind for another CRS."
+        )
+    return bounds

@@ -1,0 +1,87 @@
+"""The numbers that a run reports beside the files that it writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingOutputNumber
+from qgis.PyQt.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from gzap_qgis.workflows.fit import FitSummary
+    from gzap_qgis.workflows.sharpen import SharpenSummary
+
+Numbers = list[QgsProcessingOutputNumber]
+
+translate = QCoreApplication.translate
+
+
+def _outputs(labels: dict[str, str]) -> Numbers:
+    """Output definitions from their labels by key."""
+    return [QgsProcessingOutputNumber(key, label) for key, label in labels.items()]
+
+
+def scene_outputs() -> Numbers:
+    """The numbers that describe how PAN and MS lie to each other."""
+    return _outputs(
+        {
+            "RATIO": translate("GZap", "Multispectral over panchromatic pixel size"),
+            "OFFSET_ROW": translate("GZap", "Offset down (panchromatic pixels)"),
+            "OFFSET_COL": translate("GZap", "Offset to the right (panchromatic pixels)"),
+            "OFFSET_CONFIDENCE": translate("GZap", "Confidence of the offset (0 to 1)"),
+        }
+    )
+
+
+def fit_outputs() -> Numbers:
+    """The numbers of a fit."""
+    return _outputs(
+        {
+            "FITTED": translate("GZap", "Network in use (1), or regression alone (0)"),
+            "STEPS": translate("GZap", "Steps of the fit"),
+            "FIT_SECONDS": translate("GZap", "Seconds for the fit"),
+            "LOSS_BASE": translate("GZap", "Held-back loss of the regression"),
+            "LOSS_FITTED": translate("GZap", "Held-back loss of the network"),
+        }
+    )
+
+
+def sharpen_outputs() -> Numbers:
+    """The numbers of a sharpened image."""
+    return _outputs(
+        {
+            "ROWS": translate("GZap", "Rows of the result"),
+            "COLS": translate("GZap", "Columns of the result"),
+            "OUTPUT_PIXEL_SIZE": translate("GZap", "Pixel size of the result (map units)"),
+            "SHARPEN_SECONDS": translate("GZap", "Seconds for sharpening"),
+        }
+    )
+
+
+def fit_numbers(summary: FitSummary) -> dict[str, object]:
+    """The values of ``fit_outputs`` and ``scene_outputs``."""
+    return {
+        "FITTED": int(summary.fitted),
+        "STEPS": summary.steps,
+        "FIT_SECONDS": summary.fit_seconds,
+        "LOSS_BASE": summary.held_back_base,
+        "LOSS_FITTED": summary.held_back_fitted,
+        "RATIO": summary.ratio,
+        "OFFSET_ROW": summary.offset_row,
+        "OFFSET_COL": summary.offset_col,
+        "OFFSET_CONFIDENCE": summary.offset_confidence,
+    }
+
+
+def sharpen_numbers(summary: SharpenSummary) -> dict[str, object]:
+    """The values of ``sharpen_outputs`` and ``scene_outputs``."""
+    return {
+        "ROWS": summary.rows,
+        "COLS": summary.cols,
+        "OUTPUT_PIXEL_SIZE": summary.pixel_size,
+        "SHARPEN_SECONDS": summary.sharpen_seconds,
+        "RATIO": summary.ratio,
+        "OFFSET_ROW": summary.offset_row,
+        "OFFSET_COL": summary.offset_col,
+        "OFFSET_CONFIDENCE": summary.offset_confidence,
+    }

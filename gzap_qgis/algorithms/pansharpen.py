@@ -1,0 +1,93 @@
+"""gzap:pansharpen, which fits a network to a scene and sharpens it in one step."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from gzap_qgis.algorithms import outputs, parameters, settings
+from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
+from gzap_qgis.algorithms.settings import Values
+
+translate = QCoreApplication.translate
+
+
+class PansharpenAlgorithm(GzapAlgorithm):
+    """Fit and sharpen in one step."""
+
+    def name(self) -> str:
+        """The fixed name, without the provider's."""
+        return "pansharpen"
+
+    def displayName(self) -> str:
+        """The name that the toolbox shows."""
+        return str(translate("GZap", "Pansharpen"))
+
+    def shortDescription(self) -> str:
+        """One sentence for tooltips."""
+        return str(
+            translate(
+                "GZap",
+                "Sharpens a multispectral image with a network fitted to the scene.",
+            )
+        )
+
+    def shortHelpString(self) -> str:
+        """What the dialog shows beside the parameters."""
+        return str(
+            translate(
+                "GZap",
+                "<p>Gives a multispectral image the detail of a panchromatic image of the same "
+                "scene. A small network is fitted to these two images, then sharpens them; no "
+                "training data and no download are needed.</p>"
+                "<p>Leave pixel size and scale empty for the pixels of the panchromatic image, or "
+                "give one of them for any other size.</p>"
+                "<p>Name a file under <i>Fitted model</i> to use the network again with "
+                "<i>Sharpen with a model</i>.</p>"
+                "<p>Method: G-ZAP, arXiv 2603.14412.</p>",
+            )
+        )
+
+    def tags(self) -> list[str]:
+        """Words by which the toolbox finds the algorithm."""
+        words = translate(
+            "GZap", "pan-sharpening,panchromatic,multispectral,resolution,zero-shot,fusion"
+        )
+        return str(words).split(",")
+
+    def initAlgorithm(self, configuration: object = None) -> None:
+        """Declare the parameters and outputs."""
+        for definition in (
+            parameters.images()
+            + parameters.sensor()
+            + parameters.fitting()
+            + parameters.grid()
+            + parameters.computing()
+            + parameters.image_output()
+            + parameters.optional_model_output()
+        ):
+            self.addParameter(definition)
+        for output in outputs.fit_outputs() + outputs.sharpen_outputs() + outputs.scene_outputs():
+            self.addOutput(output)
+
+    def check(self, values: Values) -> None:
+        """Read all settings once."""
+        settings.pair_config(values)
+        settings.fit_config(values)
+        settings.compute_config(values)
+        settings.output_config(values, None)
+
+    def work(self, request: Request) -> Results:
+        """Fit the network, sharpen and write the image, and the model if it is wanted."""
+        from gzap_qgis.workflows.pansharpen import pansharpen
+
+        summary = pansharpen(
+            settings.pair_config(request.values),
+            settings.fit_config(request.values),
+            settings.output_config(request.values, request.extent),
+            settings.compute_config(request.values),
+            request.progress,
+        )
+        return {
+            **outputs.fit_numbers(summary.fit),
+            **outputs.sharpen_numbers(summary.sharpen),
+        }

@@ -1,0 +1,196 @@
+"""The parameters that the algorithms share, in the groups in which a dialog shows them."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from gzap_qgis.algorithms.definitions import (
+    Definitions,
+    Text,
+    advanced,
+    choice,
+    creation_options,
+    hinted,
+    needed_file,
+    optional_file,
+    optional_size,
+    whole,
+)
+from gzap_qgis.config import ComputeConfig, FitConfig, OutputConfig, PairConfig
+
+translate = QCoreApplication.translate
+
+
+def images() -> Definitions:
+    """The two rasters of a scene."""
+    pan = Text(
+        translate("GZap", "Panchromatic image"),
+        translate("GZap", "The sharp image; it has one band."),
+    )
+    ms = Text(
+        translate("GZap", "Multispectral image"),
+        translate("GZap", "The coarser image of the same scene, with one band or more."),
+    )
+    return [
+        hinted(QgsProcessingParameterRasterLayer("PANCHROMATIC", pan.label), pan),
+        hinted(QgsProcessingParameterRasterLayer("SPECTRAL", ms.label), ms),
+    ]
+
+
+def sensor() -> Definitions:
+    """The sensor whose optics the fit imitates."""
+    text = Text(
+        translate("GZap", "Sensor"),
+        translate(
+            "GZap",
+            "The satellite that took both images. auto decides by the bands and the pixel sizes; "
+            "generic suits a sensor that is not listed.",
+        ),
+    )
+    return [choice("SENSOR", text, PairConfig.sensor)]
+
+
+def fitting() -> Definitions:
+    """What a fit costs and where it begins."""
+    preset = Text(
+        translate("GZap", "Effort of the fit"),
+        translate("GZap", "How much work the fit may cost: fast takes seconds, best minutes."),
+    )
+    start = Text(
+        translate("GZap", "Start of the fit"),
+        translate(
+            "GZap",
+            "scratch begins with a new network, model goes on from a model file, which may come "
+            "from another scene, sensor or number of bands.",
+        ),
+    )
+    init = Text(
+        translate("GZap", "Model file to start from"),
+        translate("GZap", "Needed when the fit starts from a model, else left empty."),
+    )
+    seed = Text(
+        translate("GZap", "Seed"),
+        translate(
+            "GZap",
+            "The same seed gives the same result again on the same machine with the same number "
+            "of threads.",
+        ),
+    )
+    return [
+        choice("PRESET", preset, FitConfig.preset),
+        *advanced(
+            choice("START", start, FitConfig.start),
+            optional_file("INIT", init),
+            whole("SEED", seed, FitConfig.seed, 2**31 - 1),
+        ),
+    ]
+
+
+def grid() -> Definitions:
+    """Where the output's pixels lie."""
+    geometry = Text(
+        translate("GZap", "Geometry of the result"),
+        translate(
+            "GZap",
+            "If the images lie some pixels apart: pan moves the multispectral image onto the "
+            "panchromatic one, ms the reverse.",
+        ),
+    )
+    pixel_size = Text(
+        translate("GZap", "Pixel size of the result (map units)"),
+        translate(
+            "GZap",
+            "Any size, finer or coarser. If this and the scale are empty, the pixels are those of "
+            "the panchromatic image.",
+        ),
+    )
+    scale = Text(
+        translate("GZap", "Or scale (multispectral pixel size over that of the result)"),
+        translate("GZap", "Any number up to 64, such as 2 or 3.3, instead of a pixel size."),
+    )
+    extent = Text(
+        translate("GZap", "Extent of the result"),
+        translate("GZap", "Empty means all that both images cover."),
+    )
+    area = QgsProcessingParameterExtent("EXTENT", extent.label, optional=True)
+    return [
+        choice("GEOMETRY", geometry, OutputConfig.geometry),
+        # A pixel of 0.5 m is 0.0000045 degrees; over a scene an error of 1e-12 is none.
+        optional_size("PIXEL_SIZE", pixel_size, 12),
+        optional_size("SCALE", scale, 6),
+        *advanced(hinted(area, extent)),
+    ]
+
+
+def computing() -> Definitions:
+    """Where the network runs."""
+    device = Text(
+        translate("GZap", "Device"),
+        translate("GZap", "auto takes a graphics card if there is one, else the CPU."),
+    )
+    threads = Text(
+        translate("GZap", "CPU threads (0 = automatic)"),
+        translate("GZap", "How many CPU threads the network may use."),
+    )
+    return advanced(
+        choice("DEVICE", device, ComputeConfig.device),
+        whole("THREADS", threads, ComputeConfig.threads, 256),
+    )
+
+
+def model_input() -> Definitions:
+    """The model to sharpen with."""
+    text = Text(
+        translate("GZap", "Model file"),
+        translate("GZap", "A file that gzap:fit or gzap:pansharpen wrote."),
+    )
+    return [needed_file("MODEL", text)]
+
+
+def model_output() -> Definitions:
+    """Where the fitted model is written."""
+    return [_model_destination(optional=False)]
+
+
+def optional_model_output() -> Definitions:
+    """Where the fitted model is kept, if it is."""
+    return [_model_destination(optional=True)]
+
+
+def _model_destination(*, optional: bool) -> QgsProcessingParameterDefinition:
+    """The model file to write; QGIS proposes a name unless it is optional."""
+    text = Text(
+        translate("GZap", "Fitted model"),
+        translate("GZap", "Sharpens this scene or others later without a new fit."),
+    )
+    definition = QgsProcessingParameterFileDestination(
+        "MODEL",
+        text.label,
+        fileFilter=translate("GZap", "G-ZAP model") + " (*.safetensors)",
+        optional=optional,
+        createByDefault=not optional,
+    )
+    return hinted(definition, text)
+
+
+def image_output() -> Definitions:
+    """The sharpened image and how it is written."""
+    options = Text(
+        translate("GZap", "Creation options"),
+        translate("GZap", "GeoTIFF creation options, such as COMPRESS=ZSTD|ZLEVEL=9."),
+    )
+    image = Text(
+        translate("GZap", "Pansharpened image"),
+        translate("GZap", "A GeoTIFF in the data type of the multispectral image."),
+    )
+    return [
+        *advanced(creation_options("OPTIONS", options)),
+        hinted(QgsProcessingParameterRasterDestination("OUTPUT", image.label), image),
+    ]

@@ -1,0 +1,191 @@
+"""From the plain values of a dialog, a script or a command line to the configs of a run."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+from typing import TypeVar
+
+from gzap_qgis.config import (
+    ComputeConfig,
+    Device,
+    FitConfig,
+    Geometry,
+    OutputConfig,
+    PairConfig,
+    Preset,
+    Start,
+)
+from gzap_qgis.errors import ConfigError
+from gzap_qgis.grid import Bounds
+
+Values = Mapping[str, object]
+Choice = TypeVar("Choice", bound=Enum)
+
+
+def text(values: Values, key: str) -> str:
+    """The value as text without surrounding blanks; empty when it was left out."""
+    value = values.get(key)
+    return "" if value is None else str(value).strip()
+
+
+def number(values: Values, key: str) -> float | None:
+    """The value as a finite number; None when it was left out.
+
+    Raises:
+        ConfigError: If it is no number, such as ``1,5`` or ``nan``.
+    """
+    found = text(values, key)
+    if not found:
+        return None
+    try:
+        value = float(found)
+    except ValueError as error:
+        raise ConfigError(_not_a_number(key, found)) from error
+    if not math.isfinite(value):
+        raise ConfigError(_not_a_number(key, found))
+    return value
+
+
+def _not_a_number(key: str, found: str) -> str:
+    """The sentence for a value that cannot be read as a number."""
+    return f"{key} is {found}; it must be a number with a point as decimal mark, such as 2.5."
+
+
+def whole_number(values: Values, key: str, default: int) -> int:
+    """The value as a whole number; ``default`` when it was left out.
+
+    Raises:
+        ConfigError: If it is no whole number.
+    """
+    value = number(values, key)
+    if value is None:
+        return default
+    if value != int(value):
+        raise ConfigError(f"{key} is {value}; it must be a whole number, such as {default}.")
+    return int(value)
+
+
+def choice(values: Values, key: str, default: Choice) -> Choice:
+    """The value as a member of ``default``'s enum; ``default`` when it was left out.
+
+    Raises:
+        ConfigError: If it is none of the enum's values.
+    """
+    found = values.get(key)
+    if found is None or found == "":
+        return default
+    try:
+        return type(default)(found)
+    except ValueError as error:
+        allowed = ", ".join(str(member.value) for member in type(default))
+        raise ConfigError(f"{key} is {found}; it must be one of {allowed}.") from error
+
+
+def creation_options(values: Values, key: str) -> tuple[str, ...]:
+    """GDAL creation options, each ``NAME=VALUE``, from text that separates them by ``|``.
+
+    Raises:
+        ConfigError: If an option has no name or no equals sign.
+    """
+    options = tuple(part.strip() for part in text(values, key).split("|") if part.strip())
+    for option in options:
+        if option.find("=") < 1:
+            raise ConfigError(
+                f"{key} holds {option}; each creation option must read NAME=VALUE, and | must "
+                "stand between two of them, such as COMPRESS=DEFLATE|ZLEVEL=9."
+            )
+    return options
+
+
+def model_file(values: Values) -> Path:
+    """The model file to sharpen with.
+
+    Raises:
+        ConfigError: If none is named.
+    """
+    name = text(values, "MODEL")
+    if not name:
+        raise ConfigError("MODEL is empty; choose a model file that gzap:fit wrote.")
+    return Path(name)
+
+
+def output_file(values: Values) -> Path:
+    """The image to write.
+
+    Raises:
+        ConfigError: If its name does not end as a GeoTIFF's does.
+    """
+    path = Path(text(values, "OUTPUT"))
+    if path.suffix.lower() not in (".tif", ".tiff"):
+        raise ConfigError(
+            f"OUTPUT is {path}; only GeoTIFF is written, so choose a name that ends in .tif."
+        )
+    return path
+
+
+def pair_config(values: Values) -> PairConfig:
+    """The two input rasters; their names must be such that GDAL opens them.
+
+    Raises:
+        ConfigError: If the sensor is unknown.
+    """
+    return PairConfig(
+        pan=text(values, "PANCHROMATIC"),
+        ms=text(values, "SPECTRAL"),
+        sensor=choice(values, "SENSOR", PairConfig.sensor),
+    )
+
+
+def fit_config(values: Values) -> FitConfig:
+    """How the network is fitted, and where MODEL is kept if it is named.
+
+    Raises:
+        ConfigError: If a setting is out of range, or START and INIT contradict each other.
+    """
+    start: Start = choice(values, "START", FitConfig.start)
+    init, model = text(values, "INIT"), text(values, "MODEL")
+    if init and start is Start.SCRATCH:
+        raise ConfigError(
+            f"INIT is {init} but START is scratch; set START to model to start from that file, "
+            "or leave INIT empty."
+        )
+    preset: Preset = choice(values, "PRESET", FitConfig.preset)
+    return FitConfig(
+        preset=preset,
+        start=start,
+        init=Path(init) if init else None,
+        seed=whole_number(values, "SEED", FitConfig.seed),
+        model=Path(model) if model else None,
+    )
+
+
+def compute_config(values: Values) -> ComputeConfig:
+    """Where the network runs.
+
+    Raises:
+        ConfigError: If a setting is out of range.
+    """
+    device: Device = choice(values, "DEVICE", ComputeConfig.device)
+    return ComputeConfig(
+        device=device, threads=whole_number(values, "THREADS", ComputeConfig.threads)
+    )
+
+
+def output_config(values: Values, extent: Bounds | None) -> OutputConfig:
+    """What image is written on which grid, inside ``extent`` in PAN's CRS, map units.
+
+    Raises:
+        ConfigError: If a setting is out of range, or both PIXEL_SIZE and SCALE are given.
+    """
+    geometry: Geometry = choice(values, "GEOMETRY", OutputConfig.geometry)
+    return OutputConfig(
+        path=output_file(values),
+        geometry=geometry,
+        pixel_size=number(values, "PIXEL_SIZE"),
+        scale=number(values, "SCALE"),
+        extent=extent,
+        options=creation_options(values, "OPTIONS"),
+    )

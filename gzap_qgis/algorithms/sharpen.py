@@ -1,0 +1,80 @@
+"""gzap:sharpen, which sharpens a pair of images with a model that was fitted before."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from gzap_qgis.algorithms import outputs, parameters, settings
+from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
+from gzap_qgis.algorithms.settings import Values
+
+translate = QCoreApplication.translate
+
+
+class SharpenAlgorithm(GzapAlgorithm):
+    """Sharpen with a model."""
+
+    def name(self) -> str:
+        """The fixed name, without the provider's."""
+        return "sharpen"
+
+    def displayName(self) -> str:
+        """The name that the toolbox shows."""
+        return str(translate("GZap", "Sharpen with a model"))
+
+    def shortDescription(self) -> str:
+        """One sentence for tooltips."""
+        return str(translate("GZap", "Sharpens a multispectral image with a model fitted before."))
+
+    def shortHelpString(self) -> str:
+        """What the dialog shows beside the parameters."""
+        return str(
+            translate(
+                "GZap",
+                "<p>Sharpens a multispectral image with a panchromatic image of the same scene "
+                "and a model file that <i>Fit a pansharpening model</i> wrote. The model may come "
+                "from another scene, another sensor or another number of bands.</p>"
+                "<p>Leave pixel size and scale empty for the pixels of the panchromatic image, or "
+                "give one of them for any other size. A coarser result is averaged over the area "
+                "of its pixels.</p>",
+            )
+        )
+
+    def tags(self) -> list[str]:
+        """Words by which the toolbox finds the algorithm."""
+        words = translate(
+            "GZap", "pansharpen,pan-sharpening,apply,predict,resolution,scale,fusion,g-zap"
+        )
+        return str(words).split(",")
+
+    def initAlgorithm(self, configuration: object = None) -> None:
+        """Declare the parameters and outputs."""
+        for definition in (
+            parameters.model_input()
+            + parameters.images()
+            + parameters.grid()
+            + parameters.computing()
+            + parameters.image_output()
+        ):
+            self.addParameter(definition)
+        for output in outputs.sharpen_outputs() + outputs.scene_outputs():
+            self.addOutput(output)
+
+    def check(self, values: Values) -> None:
+        """Read all settings once."""
+        settings.model_file(values)
+        settings.compute_config(values)
+        settings.output_config(values, None)
+
+    def work(self, request: Request) -> Results:
+        """Sharpen and write the image."""
+        from gzap_qgis.workflows.sharpen import sharpen
+
+        summary = sharpen(
+            settings.model_file(request.values),
+            settings.pair_config(request.values),
+            settings.output_config(request.values, request.extent),
+            settings.compute_config(request.values),
+            request.progress,
+        )
+        return outputs.sharpen_numbers(summary)

@@ -1,0 +1,64 @@
+"""The Processing provider: it lists the algorithms."""
+
+from __future__ import annotations
+
+from configparser import ConfigParser
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from gzap_qgis.algorithms.base import icon_file
+from gzap_qgis.algorithms.fit import FitAlgorithm
+from gzap_qgis.algorithms.pansharpen import PansharpenAlgorithm
+from gzap_qgis.algorithms.requirements import what_to_install
+from gzap_qgis.algorithms.sharpen import SharpenAlgorithm
+
+
+def plugin_version() -> str:
+    """The version in metadata.txt; empty when the file is not there."""
+    metadata = ConfigParser(interpolation=None)
+    metadata.read(Path(__file__).parent / "metadata.txt", encoding="utf-8")
+    return metadata.get("general", "version", fallback="")
+
+
+class GzapProvider(QgsProcessingProvider):
+    """The algorithms of this plugin."""
+
+    def id(self) -> str:
+        """The fixed name that stands before the algorithms' names."""
+        return "gzap"
+
+    def name(self) -> str:
+        """The name that the toolbox shows."""
+        return str(QCoreApplication.translate("GZap", "G-ZAP pansharpening"))
+
+    def longName(self) -> str:
+        """The name with the version, for the list of providers."""
+        return f"{self.name()} {plugin_version()}".strip()
+
+    def versionInfo(self) -> str:
+        """The plugin's version."""
+        return plugin_version()
+
+    def icon(self) -> QIcon:
+        """The plugin's icon."""
+        return QIcon(icon_file())
+
+    def svgIconPath(self) -> str:
+        """The plugin's icon as a file."""
+        return icon_file()
+
+    def warningMessage(self) -> str:
+        """What to install, when something is missing."""
+        return what_to_install()
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """The endings of the images that are written, the preferred one first."""
+        return ["tif", "tiff"]
+
+    def loadAlgorithms(self) -> None:
+        """List the algorithms."""
+        for algorithm in (PansharpenAlgorithm(), FitAlgorithm(), SharpenAlgorithm()):
+            self.addAlgorithm(algorithm)
