@@ -78,12 +78,12 @@ def _detail(band: Image, side: int) -> tuple[Values, Values]:
         Detail of every pixel whose window is within the band, (H - side + 1, W - side + 1), and
         energy of every window of details, (H - 2 side + 2, W - 2 side + 2).
     """
-    values = band.astype(np.float64)
+    values: Values = np.asarray(band, dtype=np.float64)
     before, behind = side // 2 - 1, side // 2
     inner = values[before : len(values) - behind, before : values.shape[1] - behind]
     detail = inner - _sums(values, side) / side**2
-    energy = _sums(detail**2, side)
-    return detail, np.where(energy <= _FLAT * _sums(inner**2, side), 0.0, energy)
+    energy = _sums(np.square(detail), side)
+    return detail, np.where(energy <= _FLAT * _sums(np.square(inner), side), 0.0, energy)
 
 
 def _sums(values: Values, side: int) -> Values:
