@@ -1,0 +1,22 @@
+"""What holds for every test."""
+
+from importlib.util import find_spec
+
+import pytest
+
+
+def pytest_collection_modifyitems(items):
+    """Skip what needs a CUDA device where there is none."""
+    needing = [item for item in items if item.get_closest_marker("gpu")]
+    if not needing or _has_cuda():
+        return
+    for item in needing:
+        item.add_marker(pytest.mark.skip(reason="needs a CUDA device"))
+
+
+def _has_cuda():
+    if find_spec("torch") is None:
+        return False
+    import torch
+
+    return torch.cuda.is_available()
