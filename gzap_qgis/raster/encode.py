@@ -15,6 +15,9 @@ from gzap_qgis.raster.template import equals_nodata, numpy_type
 # within 5e-7 of NoData for NoData.
 NUDGE = 4e-6
 
+# Beyond this GDAL's float32 comparison with NoData overflows and finds large numbers equal to it.
+HUGE = 1e37
+
 
 @dataclass(frozen=True)
 class Encoding:
@@ -82,7 +85,9 @@ class Encoding:
     def _neighbour(self) -> float:
         """The number that a valid pixel gets in the place of NoData."""
         nodata = float(self.nodata or 0.0)
-        if numpy_type(self.dtype).kind == "f":
-            smallest = float(np.finfo(numpy_type(self.dtype)).tiny)
-            return nodata * (1.0 - NUDGE) if nodata else smallest
+        kind = numpy_type(self.dtype)
+        if kind.kind == "f":
+            if abs(nodata) > HUGE:
+                return 0.0
+            return nodata * (1.0 - NUDGE) if nodata else float(np.finfo(kind).tiny)
         return nodata + 1.0 if nodata < self.limits[1] else nodata - 1.0

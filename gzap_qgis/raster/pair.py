@@ -37,7 +37,7 @@ class PairSource:
         files: The files that GDAL reads for the two.
     """
 
-    def __init__(self, pan: RasterSource, ms: RasterSource, template: Template) -> None:
+    def __init__(self, pan: RasterSource, ms: RasterSource) -> None:
         """Join two rasters in one coordinate system.
 
         Raises:
@@ -48,7 +48,7 @@ class PairSource:
         _require_finer(self.pan_grid, self.ms_grid)
         self.overlap: Bounds = overlap(self.pan_grid.bounds, self.ms_grid.bounds)
         invalid = pan.may_be_invalid or ms.may_be_invalid
-        self.template = template.with_nodata() if invalid else template
+        self.template: Template = ms.template.with_nodata() if invalid else ms.template
         self.files = (*pan.files, *ms.files)
 
     def read_pan(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
@@ -99,10 +99,9 @@ def open_pair(pan: str, ms: str, progress: Progress) -> PairSource:
         first.close()
         raise
     try:
-        template = second.template
         _describe(first, second, progress)
         _require_same_kind(first, second)
-        return PairSource(first, _in_crs_of(first, second, progress), template)
+        return PairSource(first, _in_crs_of(first, second, progress))
     except BaseException:
         first.close()
         second.close()

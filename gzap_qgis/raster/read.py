@@ -57,7 +57,7 @@ class RasterSource:
         self._numbers, self._alpha = _data_and_alpha(dataset, name)
         self.dtype = _common_type(dataset, self._numbers, name)
         self.nodata = tuple(_nodata_of(dataset.GetRasterBand(n)) for n in self._numbers)
-        self.names = tuple(str(dataset.GetRasterBand(n).GetDescription()) for n in self._numbers)
+        self.names: tuple[str, ...] = tuple(band.name for band in self._described())
         self.has_mask = self.has_alpha or any(self._is_masked(n) for n in self._numbers)
         self.files = tuple(dataset.GetFileList() or ())
 
@@ -80,10 +80,11 @@ class RasterSource:
     @property
     def template(self) -> Template:
         """What an image made of this one takes over."""
-        bands = tuple(_describe(self._dataset.GetRasterBand(n)) for n in self._numbers)
+        if self._parent is not None:
+            return self._parent.template
         declared = (v for v in self.nodata if v is not None and is_representable(v, self.dtype))
         metadata = _own(self._dataset.GetMetadata())
-        return Template(self.dtype, bands, next(declared, None), metadata)
+        return Template(self.dtype, self._described(), next(declared, None), metadata)
 
     def read(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
         """Read all data bands of a window.
@@ -135,6 +136,12 @@ class RasterSource:
     ) -> None:
         """Release the file."""
         self.close()
+
+    def _described(self) -> tuple[Band, ...]:
+        """The bands apart from their pixels; a virtual raster has lost some of it."""
+        if self._parent is not None:
+            return self._parent._described()
+        return tuple(_describe(self._dataset.GetRasterBand(n)) for n in self._numbers)
 
     def _read(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
         """Read a window in the order of the file's rows."""

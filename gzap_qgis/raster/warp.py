@@ -37,6 +37,8 @@ def warped(name: str, source: RasterSource, crs: str) -> RasterSource:
             srcNodata=nodata,
             dstNodata=nodata,
             dstAlpha=True,
+            # Else a pixel that is invalid in one band is filled from the others.
+            warpOptions=["UNIFIED_SRC_NODATA=NO"],
         )
         if dataset is None:
             raise RuntimeError("GDAL made no virtual raster")
