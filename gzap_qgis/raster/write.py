@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -99,20 +101,19 @@ class RasterSink:
             self._dataset.FlushCache()
         with collected() as (more, _):
             dataset, self._dataset = self._dataset, None
-            _closed(dataset)
-            del dataset
+            _close(dataset)
         return failures + more
 
     def _raise(self, failures: list[str]) -> None:
         """Raise RasterError if anything failed."""
         if not failures:
             return
-        with suppress(OSError):
-            if shutil.disk_usage(self._path.parent).free < FULL_DISK:
-                raise RasterError(
-                    f"The disk of {self._path.parent} is full, so {self._path.name} could not be "
-                    f"written ({in_words(failures)}) Free some room or choose another folder."
-                )
+        if _is_full(self._path.parent, failures):
+            raise RasterError(
+                f"The disk of {self._path.parent} is full: {self._path.name} could not be "
+                f"written ({'; '.join(dict.fromkeys(failures))}). Free some room, or choose "
+                "another folder."
+            )
         raise RasterError(
             f"{self._path} could not be written: {in_words(failures)} Check the disk, or choose "
             "another folder."
@@ -224,7 +225,23 @@ def _describe_band(target: Any, band: Band, nodata: float | None) -> None:  # no
         target.SetUnitType(band.unit)
 
 
-def _closed(dataset: Any) -> None:  # noqa: ANN401 - osgeo ships no types
-    """Close a dataset where GDAL has a call for it (3.8); else the last reference does."""
+def _close(dataset: Any) -> None:  # noqa: ANN401 - osgeo ships no types
+    """Close a dataset; nothing may use it afterwards.
+
+    Before GDAL 3.8 only the end of the last reference closes it, where Python prints an exception
+    instead of raising it; calling the destructor by name raises.
+    """
     if hasattr(dataset, "Close"):
         dataset.Close()
+    else:
+        gdal.Dataset.__swig_destroy__(dataset)
+
+
+def _is_full(folder: Path, failures: list[str]) -> bool:
+    """Whether a failed write is due to a full disk."""
+    if any(os.strerror(errno.ENOSPC) in text for text in failures):
+        return True
+    try:
+        return shutil.disk_usage(folder).free < FULL_DISK
+    except OSError:
+        return False
