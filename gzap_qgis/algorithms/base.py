@@ -21,7 +21,7 @@ from gzap_qgis.algorithms.feedback import progress_of
 from gzap_qgis.algorithms.inputs import Parameters, Scene, plain_values, read_scene
 from gzap_qgis.algorithms.requirements import what_to_install
 from gzap_qgis.algorithms.settings import Values
-from gzap_qgis.errors import GzapError
+from gzap_qgis.errors import DeviceError, GzapError
 from gzap_qgis.grid import Bounds
 from gzap_qgis.progress import Progress
 
@@ -134,6 +134,10 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         """Read the layers, on the main thread, and log what was asked for."""
         feedback.pushInfo(f"QGIS {Qgis.QGIS_VERSION}; {self.asPythonCommand(parameters, context)}")
         with errors_for_qgis():
+            # Scripts and models come here without having asked canExecute.
+            sentence = what_to_install()
+            if sentence:
+                raise DeviceError(sentence)
             self._scene = read_scene(self, parameters, context, feedback)
         return True
 

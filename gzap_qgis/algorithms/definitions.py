@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 Definitions = list[QgsProcessingParameterDefinition]
 
@@ -72,14 +73,22 @@ def optional_size(key: str, text: Text, decimals: int) -> QgsProcessingParameter
     return hinted(definition, text)
 
 
-def needed_file(key: str, text: Text) -> QgsProcessingParameterDefinition:
-    """A file of any name: with a filter QGIS would refuse names that end otherwise."""
-    return hinted(QgsProcessingParameterFile(key, text.label), text)
+def model_file(key: str, text: Text) -> QgsProcessingParameterDefinition:
+    """A model file of any name."""
+    return hinted(QgsProcessingParameterFile(key, text.label, fileFilter=_models()), text)
 
 
-def optional_file(key: str, text: Text) -> QgsProcessingParameterDefinition:
-    """A file of any name that may be left out."""
-    return hinted(QgsProcessingParameterFile(key, text.label, optional=True), text)
+def optional_model_file(key: str, text: Text) -> QgsProcessingParameterDefinition:
+    """A model file of any name that may be left out."""
+    definition = QgsProcessingParameterFile(key, text.label, optional=True, fileFilter=_models())
+    return hinted(definition, text)
+
+
+def _models() -> str:
+    """What a file dialog shows; without ``(*)`` QGIS would refuse names with other endings."""
+    models = QCoreApplication.translate("GZap", "G-ZAP models")
+    everything = QCoreApplication.translate("GZap", "All files")
+    return f"{models} (*.safetensors);;{everything} (*)"
 
 
 def creation_options(key: str, text: Text) -> QgsProcessingParameterDefinition:

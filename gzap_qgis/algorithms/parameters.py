@@ -18,8 +18,8 @@ from gzap_qgis.algorithms.definitions import (
     choice,
     creation_options,
     hinted,
-    needed_file,
-    optional_file,
+    model_file,
+    optional_model_file,
     optional_size,
     whole,
 )
@@ -87,7 +87,7 @@ def fitting() -> Definitions:
         choice("PRESET", preset, FitConfig.preset),
         *advanced(
             choice("START", start, FitConfig.start),
-            optional_file("INIT", init),
+            optional_model_file("INIT", init),
             whole("SEED", seed, FitConfig.seed, 2**31 - 1),
         ),
     ]
@@ -151,7 +151,7 @@ def model_input() -> Definitions:
         translate("GZap", "Model file"),
         translate("GZap", "A file that gzap:fit or gzap:pansharpen wrote."),
     )
-    return [needed_file("MODEL", text)]
+    return [model_file("MODEL", text)]
 
 
 def model_output() -> Definitions:

@@ -118,10 +118,12 @@ def output_file(values: Values) -> Path:
     Raises:
         ConfigError: If its name does not end as a GeoTIFF's does.
     """
-    path = Path(text(values, "OUTPUT"))
+    name = text(values, "OUTPUT")
+    path = Path(name)
     if path.suffix.lower() not in (".tif", ".tiff"):
         raise ConfigError(
-            f"OUTPUT is {path}; only GeoTIFF is written, so choose a name that ends in .tif."
+            f"OUTPUT is {name or 'empty'}; only GeoTIFF is written, so choose a name that ends "
+            "in .tif."
         )
     return path
 

@@ -1,0 +1,101 @@
+import pytest
+
+pytest.importorskip("qgis.core")
+
+from qgis.core import Qgis, QgsProcessingParameterDefinition
+
+FIT = ["SENSOR", "PRESET", "START", "INIT", "SEED"]
+IMAGES = ["PANCHROMATIC", "SPECTRAL"]
+GRID = ["GEOMETRY", "PIXEL_SIZE", "SCALE", "EXTENT"]
+COMPUTE = ["DEVICE", "THREADS"]
+CONTRACT = {
+    "fit": [*IMAGES, *FIT, *COMPUTE, "MODEL"],
+    "sharpen": ["MODEL", *IMAGES, *GRID, *COMPUTE, "OPTIONS", "OUTPUT"],
+    "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, "OPTIONS", "OUTPUT", "MODEL"],
+}
+SENSORS = (
+    "auto generic quickbird ikonos geoeye-1 worldview-2 worldview-3 worldview-4 gaofen-2 pleiades "
+    "spot-6 landsat-7 landsat-8"
+)
+SCENE_NUMBERS = {"RATIO", "OFFSET_ROW", "OFFSET_COL", "OFFSET_CONFIDENCE"}
+FIT_NUMBERS = {"FITTED", "STEPS", "FIT_SECONDS", "LOSS_BASE", "LOSS_FITTED"}
+SHARPEN_NUMBERS = {"ROWS", "COLS", "OUTPUT_PIXEL_SIZE", "SHARPEN_SECONDS"}
+
+
+def definition(provider, algorithm, key):
+    return provider.algorithm(algorithm).parameterDefinition(key)
+
+
+@pytest.mark.parametrize("algorithm", sorted(CONTRACT))
+def test_the_names_of_the_parameters_are_a_contract(provider, algorithm):
+    names = [each.name() for each in provider.algorithm(algorithm).parameterDefinitions()]
+    assert names == CONTRACT[algorithm]
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "expected"),
+    [
+        ("fit", {"MODEL"} | FIT_NUMBERS | SCENE_NUMBERS),
+        ("sharpen", {"OUTPUT"} | SHARPEN_NUMBERS | SCENE_NUMBERS),
+        ("pansharpen", {"OUTPUT", "MODEL"} | FIT_NUMBERS | SHARPEN_NUMBERS | SCENE_NUMBERS),
+    ],
+)
+def test_the_names_of_the_outputs_are_a_contract(provider, algorithm, expected):
+    outputs = provider.algorithm(algorithm).outputDefinitions()
+    assert {each.name() for each in outputs} == expected
+    assert len(outputs) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "default"),
+    [
+        ("SENSOR", SENSORS, "auto"),
+        ("PRESET", "fast balanced best", "balanced"),
+        ("START", "scratch model", "scratch"),
+        ("GEOMETRY", "pan ms", "pan"),
+        ("DEVICE", "auto cpu cuda mps", "auto"),
+    ],
+)
+def test_choices_are_static_words(provider, key, words, default):
+    found = definition(provider, "pansharpen", key)
+    assert found.usesStaticStrings()
+    assert found.options() == words.split()
+    assert found.defaultValue() == default
+
+
+@pytest.mark.parametrize("key", ["INIT", "PIXEL_SIZE", "SCALE", "EXTENT", "OPTIONS", "MODEL"])
+def test_these_parameters_may_be_left_out(provider, key):
+    flag = QgsProcessingParameterDefinition.Flag.FlagOptional
+    assert definition(provider, "pansharpen", key).flags() & flag
+
+
+@pytest.mark.parametrize("key", ["START", "INIT", "SEED", "EXTENT", "DEVICE", "THREADS", "OPTIONS"])
+def test_these_parameters_are_advanced(provider, key):
+    flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    assert definition(provider, "pansharpen", key).flags() & flag
+
+
+@pytest.mark.parametrize("algorithm", sorted(CONTRACT))
+def test_every_parameter_has_help(provider, algorithm):
+    for each in provider.algorithm(algorithm).parameterDefinitions():
+        assert each.help(), each.name()
+
+
+@pytest.mark.parametrize("name", ["a.safetensors", "a.bin", "model"])
+def test_a_model_file_may_have_any_name(provider, name):
+    assert definition(provider, "sharpen", "MODEL").checkValueIsAcceptable(f"/tmp/{name}")
+
+
+def test_a_fitted_model_ends_in_safetensors_by_default(provider):
+    assert definition(provider, "fit", "MODEL").defaultFileExtension() == "safetensors"
+
+
+def test_the_model_is_kept_only_if_asked_for(provider):
+    assert definition(provider, "fit", "MODEL").createByDefault()
+    assert not definition(provider, "pansharpen", "MODEL").createByDefault()
+
+
+def test_creation_options_have_the_widget_of_this_qgis(provider):
+    wrapper = definition(provider, "pansharpen", "OPTIONS").metadata()["widget_wrapper"]
+    expected = "widget_type" if Qgis.QGIS_VERSION_INT >= 33800 else "class"
+    assert list(wrapper) == [expected]

@@ -1,0 +1,139 @@
+from pathlib import Path
+
+import pytest
+
+from gzap_qgis.algorithms import settings
+from gzap_qgis.config import (
+    ComputeConfig,
+    Device,
+    FitConfig,
+    Geometry,
+    OutputConfig,
+    PairConfig,
+    Preset,
+    Sensor,
+    Start,
+)
+from gzap_qgis.errors import ConfigError
+
+
+@pytest.mark.parametrize("left_out", [{}, {"SCALE": None}, {"SCALE": ""}, {"SCALE": "  "}])
+def test_number_is_none_when_left_out(left_out):
+    assert settings.number(left_out, "SCALE") is None
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"), [(2, 2.0), (2.5, 2.5), ("2.5", 2.5), (" 3 ", 3.0), ("1e-6", 1e-6)]
+)
+def test_number_reads_numbers_and_their_text(given, expected):
+    assert settings.number({"SCALE": given}, "SCALE") == expected
+
+
+@pytest.mark.parametrize("given", ["1,5", "two", "nan", "inf", True, [2.0]])
+def test_number_refuses_what_is_no_finite_number(given):
+    with pytest.raises(ConfigError, match=r"SCALE is .*; it must be a number with a point"):
+        settings.number({"SCALE": given}, "SCALE")
+
+
+def test_whole_number_refuses_a_fraction():
+    with pytest.raises(ConfigError, match=r"SEED is 1\.5; it must be a whole number"):
+        settings.whole_number({"SEED": 1.5}, "SEED", 0)
+
+
+def test_whole_number_reads_the_largest_seed_exactly():
+    assert settings.whole_number({"SEED": "2147483647"}, "SEED", 0) == 2147483647
+
+
+@pytest.mark.parametrize("left_out", [{}, {"PRESET": None}, {"PRESET": ""}])
+def test_choice_takes_the_default_when_left_out(left_out):
+    assert settings.choice(left_out, "PRESET", Preset.BALANCED) is Preset.BALANCED
+
+
+def test_choice_names_the_allowed_words():
+    with pytest.raises(ConfigError, match="PRESET is slow; it must be one of fast, balanced, best"):
+        settings.choice({"PRESET": "slow"}, "PRESET", Preset.BALANCED)
+
+
+def test_choice_refuses_an_index():
+    with pytest.raises(ConfigError, match="PRESET is 1"):
+        settings.choice({"PRESET": 1}, "PRESET", Preset.BALANCED)
+
+
+def test_creation_options_are_separated_by_bars():
+    values = {"OPTIONS": " COMPRESS=DEFLATE |ZLEVEL=9|"}
+    assert settings.creation_options(values, "OPTIONS") == ("COMPRESS=DEFLATE", "ZLEVEL=9")
+
+
+@pytest.mark.parametrize("option", ["COMPRESS", "=9"])
+def test_creation_options_need_a_name_and_a_value(option):
+    with pytest.raises(ConfigError, match=f"OPTIONS holds {option}; each creation option"):
+        settings.creation_options({"OPTIONS": f"TILED=YES|{option}"}, "OPTIONS")
+
+
+@pytest.mark.parametrize("name", ["out.tif", "out.TIFF"])
+def test_output_file_is_a_geotiff(name):
+    assert settings.output_file({"OUTPUT": name}) == Path(name)
+
+
+@pytest.mark.parametrize("name", ["out.jpg", "out", "", None])
+def test_output_file_refuses_other_formats(name):
+    with pytest.raises(ConfigError, match=r"OUTPUT is .*; only GeoTIFF is written"):
+        settings.output_file({"OUTPUT": name})
+
+
+def test_model_file_must_be_named():
+    with pytest.raises(ConfigError, match="MODEL is empty"):
+        settings.model_file({"MODEL": None})
+
+
+def test_configs_have_their_defaults_when_only_the_files_are_given():
+    values = {"PANCHROMATIC": "p.tif", "SPECTRAL": "m.tif", "OUTPUT": "o.tif"}
+    assert settings.pair_config(values) == PairConfig("p.tif", "m.tif")
+    assert settings.fit_config(values) == FitConfig()
+    assert settings.compute_config(values) == ComputeConfig()
+    assert settings.output_config(values, None) == OutputConfig(Path("o.tif"))
+
+
+def test_pair_config_takes_the_sensor():
+    values = {"PANCHROMATIC": "p.tif", "SPECTRAL": "m.tif", "SENSOR": "spot-6"}
+    assert settings.pair_config(values) == PairConfig("p.tif", "m.tif", Sensor.SPOT_6)
+
+
+def test_fit_config_takes_every_setting():
+    values = {"PRESET": "fast", "START": "model", "INIT": "a", "SEED": "4", "MODEL": "b"}
+    expected = FitConfig(Preset.FAST, Start.MODEL, Path("a"), 4, Path("b"))
+    assert settings.fit_config(values) == expected
+
+
+def test_fit_config_refuses_a_model_that_the_start_would_ignore():
+    with pytest.raises(ConfigError, match="INIT is a but START is scratch"):
+        settings.fit_config({"INIT": "a"})
+
+
+def test_fit_config_refuses_a_start_from_no_model():
+    with pytest.raises(ConfigError, match="INIT is empty"):
+        settings.fit_config({"START": "model", "INIT": ""})
+
+
+def test_compute_config_takes_every_setting():
+    values = {"DEVICE": "cpu", "THREADS": 2}
+    assert settings.compute_config(values) == ComputeConfig(Device.CPU, 2)
+
+
+def test_output_config_takes_every_setting():
+    extent = (0.0, 1.0, 2.0, 3.0)
+    values = {"OUTPUT": "o.tif", "GEOMETRY": "ms", "SCALE": "3.3", "OPTIONS": "TILED=NO"}
+    expected = OutputConfig(Path("o.tif"), Geometry.MS, None, 3.3, extent, ("TILED=NO",))
+    assert settings.output_config(values, extent) == expected
+
+
+@pytest.mark.parametrize("key", ["SCALE", "PIXEL_SIZE"])
+@pytest.mark.parametrize("size", [0, "0", -1, "-2.5"])
+def test_output_config_refuses_sizes_that_are_not_positive(key, size):
+    with pytest.raises(ConfigError, match=f"{key} is .*; it must be above 0"):
+        settings.output_config({"OUTPUT": "o.tif", key: size}, None)
+
+
+def test_output_config_refuses_both_sizes():
+    with pytest.raises(ConfigError, match="give only one of them"):
+        settings.output_config({"OUTPUT": "o.tif", "SCALE": 2, "PIXEL_SIZE": "1"}, None)
