@@ -19,8 +19,10 @@ def q2n(reference: Image, image: Image, valid: Mask = None, block: int = BLOCK) 
     (Garzelli and Nencini, IEEE GRSL 2009; Alparone et al., IEEE GRSL 2004 for four bands), with
     the conventions of the published tables: values rounded to whole digital numbers first, blocks
     side by side with mirrored edges. A block in which neither image varies has the last factor
-    alone. In a block with a constant reference band any variation of the image in that band
-    outweighs all other bands, and the index is near 0.
+    alone. Negative numbers stay: the published code, made for unsigned data, would clip them to
+    0, which matters where an interpolated image overshoots. In a block with a constant
+    reference band any variation of the image in that band outweighs all other bands, and the
+    index is near 0.
 
     Args:
         reference: True image, (C, H, W), digital number. Data in [0, 1], such as reflectance, would
