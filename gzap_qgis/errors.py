@@ -1,4 +1,4 @@
-"""Errors that a user can put right; every message says what was found, what was expected, what to do."""
+"""Errors that a user can put right; each says what was found, what was expected, what to do."""
 
 from __future__ import annotations
 
@@ -31,5 +31,5 @@ class DeviceError(GzapError, RuntimeError):
     """The requested device or library for the network's work is not available."""
 
 
-class Cancelled(GzapError):
+class Cancelled(GzapError):  # noqa: N818 - a wish of the user, no error
     """The user stopped the run."""
