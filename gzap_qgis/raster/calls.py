@@ -29,15 +29,15 @@ def collected() -> Iterator[tuple[list[str], list[str]]]:
         """Sort one message."""
         del number
         if level >= gdal.CE_Failure:
-            failures.append(text)
+            failures.append(_one_line(text))
         elif level == gdal.CE_Warning:
-            warnings.append(text)
+            warnings.append(_one_line(text))
 
     gdal.PushErrorHandler(collect)
     try:
         yield failures, warnings
     except RuntimeError as error:
-        failures.append(str(error))
+        failures.append(_one_line(str(error)))
     finally:
         gdal.PopErrorHandler()
 
@@ -62,3 +62,8 @@ def in_words(messages: list[str]) -> str:
     """GDAL's messages, each once, as one text that ends with a full stop."""
     text = "; ".join(dict.fromkeys(message.strip().rstrip(".") for message in messages))
     return f"{text or 'GDAL gave no reason'}."
+
+
+def _one_line(text: str) -> str:
+    """A message without line breaks, so that it fits into a sentence."""
+    return " ".join(text.split())

@@ -231,10 +231,15 @@ def _close(dataset: Any) -> None:  # noqa: ANN401 - osgeo ships no types
     Before GDAL 3.8 only the end of the last reference closes it, where Python prints an exception
     instead of raising it; calling the destructor by name raises.
     """
-    if hasattr(dataset, "Close"):
-        dataset.Close()
-    else:
+    if not hasattr(dataset, "Close"):
         gdal.Dataset.__swig_destroy__(dataset)
+        return
+    try:
+        dataset.Close()
+    except RuntimeError:
+        # It is closed all the same; closing it again with the last reference would crash.
+        dataset.thisown = False
+        raise
 
 
 def _is_full(folder: Path, failures: list[str]) -> bool:
