@@ -71,7 +71,8 @@ def test_icons_show_something(provider):
 @pytest.mark.parametrize("name", ["fit", "pansharpen", "sharpen"])
 def test_every_algorithm_explains_itself(provider, name):
     algorithm = provider.algorithm(name)
-    assert algorithm.shortHelpString().startswith("<p>")
+    assert len(algorithm.shortHelpString()) > 200
+    assert "<" not in algorithm.shortHelpString()  # qgis_process prints it as it is
     assert algorithm.shortDescription().endswith(".")
     assert len(algorithm.tags()) >= 5
     assert algorithm.groupId() == "pansharpening"

@@ -33,14 +33,13 @@ class FitAlgorithm(GzapAlgorithm):
         return str(
             translate(
                 "GZap",
-                "<p>Fits a small network to a panchromatic and a multispectral image of the same "
-                "scene. Nothing but these two images is needed: no training data, no download.</p>"
-                "<p>The model file does not depend on the number of bands or on the pixel sizes. "
-                "<i>Sharpen with a model</i> applies it to the same images or to others, at any "
-                "output pixel size.</p>"
-                "<p>If the images are too small to learn from, or the network is no better on a "
-                "part that was held back, the model keeps to regression alone; the log says "
-                "so.</p>",
+                "Fits a small network to a panchromatic and a multispectral image of the same "
+                "scene. Nothing but these two images is needed: no training data, no download.\n\n"
+                "The model file does not depend on the number of bands or on the pixel sizes: "
+                '"Sharpen with a model" applies it to the same images or to others, at any output '
+                "pixel size.\n\n"
+                "If the images are too small to learn from, or the network is no better on a part "
+                "that was held back, the model keeps to regression alone; the log says so.",
             )
         )
 

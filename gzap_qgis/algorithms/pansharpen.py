@@ -36,14 +36,14 @@ class PansharpenAlgorithm(GzapAlgorithm):
         return str(
             translate(
                 "GZap",
-                "<p>Gives a multispectral image the detail of a panchromatic image of the same "
+                "Gives a multispectral image the detail of a panchromatic image of the same "
                 "scene. A small network is fitted to these two images, then sharpens them; no "
-                "training data and no download are needed.</p>"
-                "<p>Leave pixel size and scale empty for the pixels of the panchromatic image, or "
-                "give one of them for any other size.</p>"
-                "<p>Name a file under <i>Fitted model</i> to use the network again with "
-                "<i>Sharpen with a model</i>.</p>"
-                "<p>Method: G-ZAP, arXiv 2603.14412.</p>",
+                "training data and no download are needed.\n\n"
+                "Leave pixel size and scale empty for the pixels of the panchromatic image, or "
+                "give one of them for any other size.\n\n"
+                'Name a file under "Fitted model" to use the network again with "Sharpen with a '
+                'model".\n\n'
+                "Method: G-ZAP, arXiv 2603.14412.",
             )
         )
 

@@ -31,12 +31,12 @@ class SharpenAlgorithm(GzapAlgorithm):
         return str(
             translate(
                 "GZap",
-                "<p>Sharpens a multispectral image with a panchromatic image of the same scene "
-                "and a model file that <i>Fit a pansharpening model</i> wrote. The model may come "
-                "from another scene, another sensor or another number of bands.</p>"
-                "<p>Leave pixel size and scale empty for the pixels of the panchromatic image, or "
+                "Sharpens a multispectral image with a panchromatic image of the same scene and a "
+                'model file that "Fit a pansharpening model" wrote. The model may come from '
+                "another scene, another sensor or another number of bands.\n\n"
+                "Leave pixel size and scale empty for the pixels of the panchromatic image, or "
                 "give one of them for any other size. A coarser result is averaged over the area "
-                "of its pixels.</p>",
+                "of its pixels.",
             )
         )
 

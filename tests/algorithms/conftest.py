@@ -50,3 +50,43 @@ def scene(tmp_path_factory):
     ms = fine.reshape(4, 24, 4, 24, 4).mean(axis=(2, 4))
     write(folder / "ms.tif", ms.astype(np.uint16), 4.0)
     return {"PANCHROMATIC": str(folder / "pan.tif"), "SPECTRAL": str(folder / "ms.tif")}
+
+
+@pytest.fixture(scope="module")
+def run(provider):
+    """Runs an algorithm as scripts do and returns its outputs; short fits on two threads."""
+    import processing
+
+    def run(name, parameters, **how):
+        quick = {"THREADS": 2, "DEVICE": "cpu"}
+        if name != "sharpen":
+            quick["PRESET"] = "fast"
+        return processing.run(f"gzap:{name}", {**quick, **parameters}, **how)
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def model(run, scene, tmp_path_factory):
+    """A model fitted to the scene with seed 3."""
+    path = str(tmp_path_factory.mktemp("model") / "m.safetensors")
+    return run("fit", {**scene, "SEED": 3, "MODEL": path})["MODEL"]
+
+
+@pytest.fixture(scope="module")
+def fitted(scene, model):
+    """The scene and its model, as parameters."""
+    return {**scene, "MODEL": model}
+
+
+@pytest.fixture(scope="session")
+def read():
+    """Reads a raster: its pixels (bands, rows, cols) and its six numbers of georeferencing."""
+
+    def read(path):
+        from osgeo import gdal
+
+        dataset = gdal.Open(str(path))
+        return dataset.ReadAsArray(), dataset.GetGeoTransform()
+
+    return read

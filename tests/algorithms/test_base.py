@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
 )
 
@@ -107,17 +108,16 @@ def test_the_log_tells_the_version_and_how_to_run_it_again(scene, context, tmp_p
     assert "'SCALE':3.3" in feedback.textLog().replace(" ", "")
 
 
-@pytest.mark.parametrize(
-    ("asked", "shown"), [("Pansharpened image", "ms pansharpened"), ("Mine", "Mine")]
-)
+@pytest.mark.parametrize(("asked", "shown"), [("", "ms pansharpened"), ("Mine", "Mine")])
 def test_the_results_layer_is_named_after_the_scene_unless_it_has_a_name(
     scene, provider, tmp_path, asked, shown
 ):
     context = QgsProcessingContext()
     path = str(tmp_path / "o.tif")
-    details = QgsProcessingContext.LayerDetails(asked, QgsProject.instance(), "OUTPUT")
-    context.addLayerToLoadOnCompletion(path, details)
-    run(pansharpen_by(lambda request: {}), {**scene, "OUTPUT": path}, context)
+    output = QgsProcessingOutputLayerDefinition(path, QgsProject.instance())
+    if asked:
+        output.destinationName = asked
+    run(pansharpen_by(lambda request: {}), {**scene, "OUTPUT": output}, context)
     assert context.layerToLoadOnCompletionDetails(path).name == shown
 
 

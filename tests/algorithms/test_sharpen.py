@@ -1,0 +1,54 @@
+import numpy as np
+import pytest
+
+pytest.importorskip("qgis.core")
+pytest.importorskip("torch")
+
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+
+@pytest.fixture(scope="module")
+def sharpened(run, fitted, tmp_path_factory):
+    path = str(tmp_path_factory.mktemp("sharpened") / "o.tif")
+    return run("sharpen", {**fitted, "OUTPUT": path})
+
+
+def test_the_result_has_the_pans_grid_and_the_bands_of_ms(sharpened, read):
+    pixels, geotransform = read(sharpened["OUTPUT"])
+    assert pixels.shape == (4, 96, 96)
+    assert pixels.dtype == np.uint16
+    assert geotransform == (500000.0, 1.0, 0.0, 4800000.0, 0.0, -1.0)
+
+
+def test_the_numbers_describe_the_result(sharpened):
+    assert (sharpened["ROWS"], sharpened["COLS"]) == (96, 96)
+    assert sharpened["OUTPUT_PIXEL_SIZE"] == pytest.approx(1.0, abs=1e-9)
+    assert sharpened["RATIO"] == pytest.approx(4.0, abs=1e-9)
+    assert sharpened["SHARPEN_SECONDS"] > 0
+
+
+@pytest.mark.parametrize("size", [{"SCALE": 3.2}, {"PIXEL_SIZE": "1.25"}, {"PIXEL_SIZE": 1.25}])
+def test_scale_and_pixel_size_give_the_same_grid(run, fitted, read, tmp_path, size):
+    path = str(tmp_path / "o.tif")
+    run("sharpen", {**fitted, "OUTPUT": path, **size})
+    assert read(path)[1][1] == pytest.approx(1.25, abs=1e-6)
+
+
+def test_an_extent_gives_the_crop_of_the_whole(run, fitted, sharpened, read, tmp_path):
+    path = str(tmp_path / "o.tif")
+    extent = "500010,500050,4799930,4799980"
+    run("sharpen", {**fitted, "OUTPUT": path, "EXTENT": extent})
+    pixels, geotransform = read(path)
+    assert (geotransform[0], geotransform[3]) == (500010.0, 4799980.0)
+    np.testing.assert_array_equal(pixels, read(sharpened["OUTPUT"])[0][:, 20:70, 10:50])
+
+
+def test_a_file_that_is_no_model_is_refused_in_a_sentence(run, scene, tmp_path):
+    feedback = QgsProcessingFeedback()
+    path = tmp_path / "o.tif"
+    parameters = {**scene, "MODEL": scene["SPECTRAL"], "OUTPUT": str(path)}
+    with pytest.raises(QgsProcessingException):
+        run("sharpen", parameters, feedback=feedback)
+    assert "ms.tif" in feedback.textLog()
+    assert "Traceback" not in feedback.textLog()
+    assert not path.exists()
