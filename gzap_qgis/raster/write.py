@@ -237,8 +237,10 @@ def _close(dataset: Any) -> None:  # noqa: ANN401 - osgeo ships no types
     try:
         dataset.Close()
     except RuntimeError:
-        # It is closed all the same; closing it again with the last reference would crash.
-        dataset.thisown = False
+        # It is closed all the same; closing it again with the last reference would crash. Newer
+        # GDAL has already let go of it.
+        if dataset.this is not None:
+            dataset.thisown = False
         raise
 
 
