@@ -117,7 +117,7 @@ def _in_crs_of(pan: RasterSource, ms: RasterSource, progress: Progress) -> Raste
         f"{label(pan.grid.crs)}: the multispectral image is warped into "
         f"{label(pan.grid.crs)} by cubic interpolation while it is read."
     )
-    return warped(ms.name, ms, pan.grid.crs)
+    return warped(ms, pan.grid.crs)
 
 
 def _local(ms: RasterSource, pan: RasterSource) -> Grid:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import TracebackType
 
 import numpy as np
@@ -117,6 +118,22 @@ class RasterSource:
         if self._flipped:
             return data[:, ::-1].copy(), valid[:, ::-1].copy()
         return data, valid
+
+    def derived(self, make: Callable[[gdal.Dataset], gdal.Dataset]) -> RasterSource:
+        """A virtual raster that reads from this one and is closed together with it.
+
+        Args:
+            make: Makes the virtual dataset from the open one; its failures become RasterError.
+
+        Raises:
+            RasterError: If GDAL reports a failure or makes none.
+        """
+        dataset = None
+        with collected() as (failures, _):
+            dataset = make(self._dataset)
+        if dataset is None or failures:
+            raise RasterError(f"{self.name} could not be transformed: {in_words(failures)}")
+        return RasterSource(dataset, self.name, self)
 
     def close(self) -> None:
         """Release the file."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from osgeo import gdal
 
-from gzap_qgis.raster.calls import checked
 from gzap_qgis.raster.read import RasterSource
 from gzap_qgis.raster.template import numpy_type
 
@@ -12,13 +11,12 @@ from gzap_qgis.raster.template import numpy_type
 COORDINATE_ERROR = 0.01
 
 
-def warped(name: str, source: RasterSource, crs: str) -> RasterSource:
+def warped(source: RasterSource, crs: str) -> RasterSource:
     """A virtual raster in another reference system; nothing is computed before it is read.
 
     Pixels come by cubic interpolation of valid pixels; those outside the source are invalid.
 
     Args:
-        name: The name under which GDAL opens the source.
         source: The open source, closed together with what is returned.
         crs: Reference system to bring it into, WKT.
 
@@ -26,10 +24,12 @@ def warped(name: str, source: RasterSource, crs: str) -> RasterSource:
         RasterError: If there is no transformation between the two systems.
     """
     nodata = _nodata(source)
-    with checked(f"{source.name} could not be brought into the other image's coordinates"):
-        dataset = gdal.Warp(
+
+    def make(dataset: gdal.Dataset) -> gdal.Dataset:
+        """The virtual dataset."""
+        return gdal.Warp(
             "",
-            name,
+            dataset,
             format="VRT",
             dstSRS=crs,
             resampleAlg="cubic",
@@ -40,9 +40,8 @@ def warped(name: str, source: RasterSource, crs: str) -> RasterSource:
             # Else a pixel that is invalid in one band is filled from the others.
             warpOptions=["UNIFIED_SRC_NODATA=NO"],
         )
-        if dataset is None:
-            raise RuntimeError("GDAL made no virtual raster")
-    return RasterSource(dataset, source.name, source)
+
+    return source.derived(make)
 
 
 def _nodata(source: RasterSource) -> str | None:

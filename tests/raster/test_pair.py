@@ -289,3 +289,75 @@ def test_the_overlap_of_a_warped_pair_touches_pan_pixels(make_raster, log):
     ms = degrees_raster(make_raster, "ms.tif", 0.0002, (64, 80))
     with open_pair(pan, ms, log.progress) as pair:
         assert touched(pair.pan_grid, pair.overlap) == Window(0, 0, 200, 240)
+
+
+def masked_degrees(make_raster, **extra):
+    """A constant image in EPSG:4326 around PAN."""
+    west, north, _ = degrees().TransformPoint(CORNER[0] - 60.0, CORNER[1] + 60.0)
+    place = (west, 0.0002, 0.0, north, 0.0, -0.0002)
+    data = extra.pop("data", np.full((2, 64, 80), 1000, np.uint16))
+    return make_raster("ms.tif", data, place, epsg=4326, **extra)
+
+
+def test_the_mask_of_a_warped_ms_still_counts(make_raster, log):
+    pan = metres_raster(make_raster, "pan.tif", 5.0, (200, 240))
+    mask = np.ones((64, 80), bool)
+    mask[20:30, 20:30] = False
+    with open_pair(pan, masked_degrees(make_raster, mask=mask), log.progress) as pair:
+        values, valid = pair.read_ms(whole(pair.ms_grid))
+        middle = Window(10, 10, 40, 40)
+        hole = ~pair.read_ms(middle)[1]
+    assert 40 <= hole[0].sum() <= 160
+    np.testing.assert_array_equal(hole[0], hole[1])
+    assert np.unique(values[valid]).tolist() == [1000]
+
+
+def test_the_alpha_band_of_a_warped_ms_still_counts(make_raster, log):
+    pan = metres_raster(make_raster, "pan.tif", 5.0, (200, 240))
+    data = np.full((3, 64, 80), 1000, np.uint16)
+    data[2] = 65535
+    data[2, 20:30, 20:30] = 0
+    colours = [gdal.GCI_GrayIndex, gdal.GCI_Undefined, gdal.GCI_AlphaBand]
+    ms = masked_degrees(make_raster, data=data, options=["ALPHA=YES"], colours=colours)
+    with open_pair(pan, ms, log.progress) as pair:
+        assert pair.ms.bands == 2
+        hole = ~pair.read_ms(Window(10, 10, 40, 40))[1]
+    assert 40 <= hole[0].sum() <= 160
+
+
+def test_nan_in_a_warped_ms_does_not_spread(make_raster, log):
+    pan = metres_raster(make_raster, "pan.tif", 5.0, (200, 240))
+    data = np.full((2, 64, 80), 0.5, np.float32)
+    data[0, 25, 25] = np.nan
+    with open_pair(pan, masked_degrees(make_raster, data=data), log.progress) as pair:
+        values, valid = pair.read_ms(Window(10, 10, 40, 40))
+    assert (~valid[0]).sum() <= 4
+    assert valid[1].all()
+    assert np.abs(values[valid] - 0.5).max() < 1e-6
+
+
+def test_a_south_up_ms_in_another_system_lands_in_the_same_place(make_raster, log):
+    pan = metres_raster(make_raster, "pan.tif", 5.0, (200, 240))
+    north_up = degrees_raster(make_raster, "ms.tif", 0.0002, (64, 80))
+    source = gdal.Open(north_up)
+    west, step, _, north, _, _ = source.GetGeoTransform()
+    place = (west, step, 0.0, north - 64 * step, 0.0, step)
+    flipped = make_raster("flipped.tif", source.ReadAsArray()[::-1].copy(), place, epsg=4326)
+    with (
+        open_pair(pan, north_up, log.progress) as one,
+        open_pair(pan, flipped, log.progress) as two,
+    ):
+        assert two.ms_grid.x == pytest.approx(one.ms_grid.x, abs=1e-3)
+        assert two.ms_grid.y == pytest.approx(one.ms_grid.y, abs=1e-3)
+        np.testing.assert_allclose(
+            two.read_ms(Window(5, 5, 40, 40))[0], one.read_ms(Window(5, 5, 40, 40))[0], atol=2.0
+        )
+
+
+def test_reading_a_warped_ms_leaves_the_block_cache_empty(make_raster, log):
+    pan = metres_raster(make_raster, "pan.tif", 5.0, (200, 240))
+    ms = degrees_raster(make_raster, "ms.tif", 0.0002, (64, 80))
+    before = gdal.GetCacheUsed()
+    with open_pair(pan, ms, log.progress) as pair:
+        pair.read_ms(whole(pair.ms_grid))
+        assert gdal.GetCacheUsed() <= before

@@ -40,6 +40,17 @@ def small_disk(tmp_path):
 pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
 
 
+@pytest.mark.skipif(
+    sys.platform != "linux" or os.geteuid() == 0, reason="root runs the disk tests directly"
+)
+def test_the_disk_tests_pass_in_a_namespace_of_our_own():
+    if run(["unshare", "-rm", "true"]).returncode != 0:
+        pytest.skip("this system lets no user mount a disk in a namespace")
+    ran = run(["unshare", "-rm", sys.executable, "-m", "pytest", "-q", "-k", "disk", __file__])
+    assert ran.returncode == 0, ran.stdout
+    assert "passed" in ran.stdout
+
+
 @pytest.fixture(params=[True, False], ids=["exceptions", "no exceptions"])
 def either_setting(request):
     """Runs a test with GDAL's exceptions on and off."""
