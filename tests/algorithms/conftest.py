@@ -67,6 +67,21 @@ def run(provider):
 
 
 @pytest.fixture(scope="module")
+def refusal(run):
+    """Runs an algorithm that must fail; returns all that its user is told."""
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    def refusal(name, parameters, feedback=None):
+        feedback = feedback or QgsProcessingFeedback()
+        with pytest.raises(QgsProcessingException) as caught:
+            run(name, parameters, feedback=feedback)
+        # Older QGIS tells it through the feedback, newer in the exception.
+        return f"{feedback.textLog()}\n{caught.value}"
+
+    return refusal
+
+
+@pytest.fixture(scope="module")
 def model(run, scene, tmp_path_factory):
     """A model fitted to the scene with seed 3."""
     path = str(tmp_path_factory.mktemp("model") / "m.safetensors")
