@@ -336,6 +336,13 @@ def test_nan_in_a_warped_ms_does_not_spread(make_raster, log):
     assert np.abs(values[valid] - 0.5).max() < 1e-6
 
 
+def test_coordinates_beyond_the_other_system_get_a_sentence(make_raster, log):
+    pan = metres_raster(make_raster, "pan.tif", 5.0, (200, 240))
+    ms = make_raster("ms.tif", np.ones((2, 9, 9), np.uint16), (500, 1, 0, 400, 0, -1), epsg=4326)
+    with pytest.raises(RasterError, match=r"ms\.tif could not be transformed: .*latitude"):
+        open_pair(pan, ms, log.progress)
+
+
 def test_a_south_up_ms_in_another_system_lands_in_the_same_place(make_raster, log):
     pan = metres_raster(make_raster, "pan.tif", 5.0, (200, 240))
     north_up = degrees_raster(make_raster, "ms.tif", 0.0002, (64, 80))
