@@ -52,9 +52,8 @@ def remove_stale(path: Path) -> None:
 
 def remove_temporary(temporary: Path) -> None:
     """Remove a temporary and what was written beside it under its name."""
-    stem = temporary.name[: len(temporary.name) - len(temporary.suffix)]
     for name in sorted(os.listdir(temporary.parent)):
-        if name.startswith(stem):
+        if name.startswith(temporary.stem):
             _remove(temporary.with_name(name))
 
 
@@ -101,17 +100,14 @@ def replace(temporary: Path, path: Path) -> None:
     """
     try:
         os.replace(temporary, path)
+        for suffix in SIDE_FILES:
+            _remove(path.with_name(path.name + suffix))
+        _move_side_files(temporary, path)
     except OSError as error:
         raise OutputError(
             f"The finished output could not be moved to {path} ({error.strerror}); close the "
             "programs that have this file open, or choose another name."
         ) from error
-    for suffix in SIDE_FILES:
-        _remove(path.with_name(path.name + suffix))
-    stem = temporary.name[: len(temporary.name) - len(temporary.suffix)]
-    for name in sorted(os.listdir(temporary.parent)):
-        if name.startswith(stem):
-            os.replace(path.with_name(name), path.with_name(path.stem + name[len(stem) :]))
 
 
 def sync(path: Path) -> None:
@@ -154,6 +150,14 @@ def write_bytes(path: Path, data: bytes) -> None:
     except BaseException:
         _remove(temporary)
         raise
+
+
+def _move_side_files(temporary: Path, path: Path) -> None:
+    """Give the files written beside a temporary the names that belong to ``path``."""
+    stem = temporary.stem
+    for name in sorted(os.listdir(temporary.parent)):
+        if name.startswith(stem):
+            os.replace(path.with_name(name), path.with_name(path.stem + name[len(stem) :]))
 
 
 def _prefix(path: Path) -> str:

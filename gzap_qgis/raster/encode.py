@@ -15,6 +15,9 @@ from gzap_qgis.raster.template import equals_nodata, numpy_type
 # within 5e-7 of NoData for NoData.
 NUDGE = 4e-6
 
+# Bits of the half precision that GeoTIFF offers for Float32.
+HALF = 16
+
 # Beyond this GDAL's float32 comparison with NoData overflows and finds large numbers equal to it.
 HUGE = 1e37
 
@@ -49,7 +52,8 @@ class Encoding:
         """Lowest and highest number, as float64 that convert to the type without overflow."""
         kind = numpy_type(self.dtype)
         if kind.kind == "f":
-            return float(np.finfo(kind).min), float(np.finfo(kind).max)
+            real = np.finfo(np.float16 if self.bits == HALF else kind)
+            return float(real.min), float(real.max)
         low, high = int(np.iinfo(kind).min), int(np.iinfo(kind).max)
         if self.bits is not None and kind.kind == "u":
             high = min(high, 2**self.bits - 1)

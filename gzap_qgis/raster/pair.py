@@ -187,3 +187,8 @@ def _describe(pan: RasterSource, ms: RasterSource, progress: Progress) -> None:
                 f"{source.name} has a band marked as transparency (alpha): it is used as a mask "
                 "and not sharpened. If it holds measurements, change its colour interpretation."
             )
+        if source.has_palette:
+            progress.warn(
+                f"{source.name} has a colour table: its numbers are taken as they are, although "
+                "they may be numbers of colours. Expected measurements."
+            )

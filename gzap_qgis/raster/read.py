@@ -60,7 +60,8 @@ class RasterSource:
         self.nodata = tuple(_nodata_of(dataset.GetRasterBand(n)) for n in self._numbers)
         self.names: tuple[str, ...] = tuple(band.name for band in self._described())
         self.has_mask = self.has_alpha or any(self._is_masked(n) for n in self._numbers)
-        self.files = tuple(dataset.GetFileList() or ())
+        own: tuple[str, ...] = tuple(dataset.GetFileList() or ())
+        self.files: tuple[str, ...] = own if parent is None else (*own, *parent.files)
 
     @property
     def bands(self) -> int:
@@ -71,6 +72,11 @@ class RasterSource:
     def has_alpha(self) -> bool:
         """Whether a band holds transparency."""
         return bool(self._alpha)
+
+    @property
+    def has_palette(self) -> bool:
+        """Whether a band holds numbers of colours instead of measurements."""
+        return any(band.colour == gdal.GCI_PaletteIndex for band in self._described())
 
     @property
     def may_be_invalid(self) -> bool:
@@ -132,7 +138,10 @@ class RasterSource:
         with collected() as (failures, _):
             dataset = make(self._dataset)
         if dataset is None or failures:
-            raise RasterError(f"{self.name} could not be transformed: {in_words(failures)}")
+            raise RasterError(
+                f"{self.name} could not be transformed: {in_words(failures)} Check the "
+                "coordinates and the coordinate reference systems of the images."
+            )
         return RasterSource(dataset, self.name, self)
 
     def close(self) -> None:

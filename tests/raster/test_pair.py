@@ -339,7 +339,9 @@ def test_nan_in_a_warped_ms_does_not_spread(make_raster, log):
 def test_coordinates_beyond_the_other_system_get_a_sentence(make_raster, log):
     pan = metres_raster(make_raster, "pan.tif", 5.0, (200, 240))
     ms = make_raster("ms.tif", np.ones((2, 9, 9), np.uint16), (500, 1, 0, 400, 0, -1), epsg=4326)
-    with pytest.raises(RasterError, match=r"ms\.tif could not be transformed: .*latitude"):
+    with pytest.raises(
+        RasterError, match=r"ms\.tif could not be transformed: .*failed.*Check the coord"
+    ):
         open_pair(pan, ms, log.progress)
 
 
@@ -368,3 +370,21 @@ def test_reading_a_warped_ms_leaves_the_block_cache_empty(make_raster, log):
     with open_pair(pan, ms, log.progress) as pair:
         pair.read_ms(whole(pair.ms_grid))
         assert gdal.GetCacheUsed() <= before
+
+
+def test_the_files_of_a_warped_pair_are_those_of_its_inputs(make_raster, log):
+    pan = metres_raster(make_raster, "pan.tif", 5.0, (200, 240))
+    ms = degrees_raster(make_raster, "ms.tif", 0.0002, (64, 80))
+    with open_pair(pan, ms, log.progress) as pair:
+        assert {pan, ms} <= set(pair.files)
+
+
+def test_a_colour_table_is_warned_of(make_pan, make_raster, log):
+    ms = make_raster("ms.tif", np.ones((1, 10, 12), np.uint8))
+    dataset = gdal.Open(ms, gdal.GA_Update)
+    table = gdal.ColorTable()
+    table.SetColorEntry(1, (9, 8, 7, 255))
+    dataset.GetRasterBand(1).SetColorTable(table)
+    del dataset
+    with open_pair(make_pan(), ms, log.progress):
+        assert "colour table" in log.warnings[0]

@@ -304,6 +304,19 @@ def test_a_world_file_gets_the_name_of_the_output(tmp_path, data):
     assert sorted(os.listdir(tmp_path)) == ["out.tfw", "out.tif"]
 
 
+def test_what_a_plain_tiff_cannot_hold_stands_beside_it(tmp_path, data):
+    write_whole(tmp_path / "out.tif", data, template(nodata=9.0), ["PROFILE=BASELINE"])
+    assert sorted(os.listdir(tmp_path)) == ["out.tif", "out.tif.aux.xml"]
+    with open_raster(str(tmp_path / "out.tif")) as source:
+        assert source.nodata == (9, 9)
+
+
+def test_half_precision_clips_to_its_largest_number(tmp_path, data):
+    data[0, 0, 0] = 1e6
+    write_whole(tmp_path / "out.tif", data, template("Float32"), ["NBITS=16"])
+    assert pixels(tmp_path / "out.tif")[0, 0, 0] == 65504
+
+
 def test_a_missing_folder_gets_a_sentence(tmp_path, data):
     with pytest.raises(OutputError, match=r"does not exist.*create it"):
         write_whole(tmp_path / "no" / "out.tif", data, template())
