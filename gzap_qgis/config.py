@@ -84,6 +84,34 @@ class PairConfig:
 
 
 @dataclass(frozen=True)
+class FitConfig:
+    """How a network is fitted to a pair.
+
+    Attributes:
+        preset: How much work the fit may cost.
+        start: What the fit starts from.
+        init: Model file to start from when ``start`` is ``model``, else None.
+        seed: Seed of every random choice.
+        model: Where the fitted model is written; None keeps it for this run only.
+    """
+
+    preset: Preset = Preset.BALANCED
+    start: Start = Start.SCRATCH
+    init: Optional[Path] = None
+    seed: int = 0
+    model: Optional[Path] = None
+
+    def __post_init__(self) -> None:
+        """Check the ranges and that a model to start from is given where one is wanted."""
+        _check(0 <= self.seed < 2**31, "SEED", self.seed, "from 0 to 2147483647")
+        if self.start is Start.MODEL and self.init is None:
+            raise ConfigError(
+                "START is model but INIT is empty; choose the model file to start from, "
+                "or set START to scratch."
+            )
+
+
+@dataclass(frozen=True)
 class ComputeConfig:
     """Where and with how many threads the network runs.
 
@@ -131,6 +159,79 @@ class OutputConfig:
             _check(self.pixel_size > 0, "PIXEL_SIZE", self.pixel_size, "above 0 map units")
         if self.scale is not None:
             _check(0 < self.scale <= 64, "SCALE", self.scale, "above 0 and at most 64")
+
+
+@dataclass(frozen=True)
+class NetworkConfig:
+    """Sizes of the network.
+
+    Attributes:
+        width: Channels of a band's codes on the MS grid.
+        blocks: Residual blocks of the MS encoder.
+        pan_width: Channels of PAN's features on the target grid.
+        hidden: Hidden width of the query's MLP.
+        queried: Channels of a band's queried features on the target grid.
+        refined: Channels between the two refining convolutions.
+    """
+
+    width: int = 32
+    blocks: int = 2
+    pan_width: int = 16
+    hidden: int = 16
+    queried: int = 12
+    refined: int = 12
+
+    def __post_init__(self) -> None:
+        """Check the ranges."""
+        for name, value in vars(self).items():
+            _check(1 <= value <= 512, f"network {name}", value, "from 1 to 512")
+
+
+@dataclass(frozen=True)
+class TrainingConfig:
+    """The recipe of a fit.
+
+    Attributes:
+        steps: Steps of the optimiser.
+        checks: How often on the way the held-back part judges the weights.
+        learning_rate: Largest step size of Adam.
+        crops: Supervised crops of a step.
+        crop: Side of a crop, pixels of its MS.
+        bands: Most bands of a supervised crop.
+        matched_share: Share of supervised crops at the pair's own ratio.
+        full_every: Steps between two unsupervised crops at full resolution; 0 for none.
+        spatial_weight: Weight of the spatial loss beside the spectral one.
+        averaging: Memory of the running mean of the weights, 0 to below 1.
+        levels: Supervised ratios, as shares of the pair's own ratio above 1.
+    """
+
+    steps: int = 250
+    checks: int = 10
+    learning_rate: float = 3e-3
+    crops: int = 2
+    crop: int = 20
+    bands: int = 4
+    matched_share: float = 0.6
+    full_every: int = 2
+    spatial_weight: float = 0.03
+    averaging: float = 0.97
+    levels: tuple[float, ...] = (1.0, 0.5, 1.5)
+
+    def __post_init__(self) -> None:
+        """Check the ranges."""
+        _check(1 <= self.steps <= 100_000, "steps", self.steps, "from 1 to 100000")
+        _check(1 <= self.checks <= self.steps, "checks", self.checks, "from 1 to steps")
+        _check(0 < self.learning_rate <= 1, "learning rate", self.learning_rate, "above 0, up to 1")
+        _check(0 <= self.averaging < 1, "averaging", self.averaging, "from 0 to below 1")
+
+
+def training(preset: Preset) -> TrainingConfig:
+    """The recipe that a preset stands for."""
+    if preset is Preset.FAST:
+        return TrainingConfig(steps=80, checks=5)
+    if preset is Preset.BEST:
+        return TrainingConfig(steps=1000, checks=20, averaging=0.99)
+    return TrainingConfig()
 
 
 @dataclass(frozen=True)

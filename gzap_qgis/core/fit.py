@@ -1,0 +1,305 @@
+"""Fitting the network to one scene at three levels together."""
+
+from __future__ import annotations
+
+import copy
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from gzap_qgis.config import TrainingConfig
+from gzap_qgis.core.crops import Crop, Supervised, random_crop, supervised
+from gzap_qgis.core.full_level import FullLevel, full_level, unsupervised_loss
+from gzap_qgis.core.levels import Ratio, make_reduced, measured
+from gzap_qgis.core.losses import supervised_loss
+from gzap_qgis.core.network import FusionNetwork
+from gzap_qgis.core.pair import Pair
+from gzap_qgis.core.scene import GUIDE_SHARPNESS, Scene, sample
+from gzap_qgis.core.selection import can_judge, held_back_crops, judge
+from gzap_qgis.progress import Progress
+
+# Sharpness of the guide at the supervised levels beside the scene's own, so that the network reads
+# PAN's sharpness from its texture instead of taking it for granted.
+OTHER_SHARPNESS = (0.35, 1.0)
+# Degraded MS pixels along the shorter side that a supervised level needs.
+LEAST_SIDE = 6
+# The held-back error must fall by this share, or the base is kept.
+LEAST_GAIN = 0.005
+WARM_UP = 10
+LAST_RATE = 0.02
+
+
+@dataclass(frozen=True)
+class Levels:
+    """Everything that a fit looks at.
+
+    Attributes:
+        matched: Levels at the scene's own ratio, sharpness as in use, one a block.
+        matched_other: The same with other sharpness.
+        cross: Levels at the other ratios, every sharpness.
+        full: Levels without a reference.
+    """
+
+    matched: list[Supervised]
+    matched_other: list[Supervised]
+    cross: list[Supervised]
+    full: list[FullLevel]
+
+
+@dataclass(frozen=True)
+class FitLog:
+    """What happened in a fit.
+
+    Attributes:
+        steps: Steps done.
+        best_step: Step whose weights were kept; 0 if the base was kept.
+        trust: Share of the correction that was kept, 0 to 1.
+        held_back: Held-back squared error over the base's after each check.
+        losses: Mean loss of each level over the last tenth of the steps.
+    """
+
+    steps: int = 0
+    best_step: int = 0
+    trust: float = 0.0
+    held_back: tuple[float, ...] = ()
+    losses: dict[str, float] = field(default_factory=dict)
+
+
+def _share_of(ratio: Ratio, share: float) -> Ratio:
+    """A ratio whose excess over 1 is a share of the given one's."""
+    return 1.0 + (ratio[0] - 1.0) * share, 1.0 + (ratio[1] - 1.0) * share
+
+
+def _supervised_levels(
+    pair: Pair, scene: Scene, share: float, sharpness: Sequence[float], device: torch.device
+) -> list[Supervised]:
+    """A block's levels at one ratio, one for each sharpness; none if the block is too small."""
+    ratio = _share_of(scene.ratio, share)
+    rows, cols = pair.ms.shape[1:]
+    if min(rows / ratio[0], cols / ratio[1]) < LEAST_SIDE:
+        return []
+    made = []
+    for exponent in sharpness:
+        part = sample(pair, scene, exponent)
+        level = make_reduced(part.ms, part.pan, scene.mtf, ratio)
+        valid = measured(part.valid, level)
+        if valid.any():
+            made.append(supervised(level, part.ms, valid, scene, device))
+    return made
+
+
+def matched_levels(pairs: Sequence[Pair], scene: Scene, device: torch.device) -> list[Supervised]:
+    """The levels at the scene's own ratio, one for each block that is large enough.
+
+    Args:
+        pairs: Blocks, already moved by the scene's shift.
+        scene: Their scene.
+        device: Where the tensors live.
+
+    Returns:
+        The levels.
+    """
+    return [
+        level
+        for pair in pairs
+        for level in _supervised_levels(pair, scene, 1.0, (GUIDE_SHARPNESS,), device)
+    ]
+
+
+def make_levels(
+    pairs: Sequence[Pair], scene: Scene, config: TrainingConfig, device: torch.device
+) -> Levels:
+    """Every level that a fit looks at.
+
+    Args:
+        pairs: Blocks, already moved by the scene's shift.
+        scene: Their scene.
+        config: The recipe; without the share 1 no supervised level has the scene's own ratio.
+        device: Where the tensors live.
+
+    Returns:
+        The levels.
+    """
+    every = (GUIDE_SHARPNESS, *OTHER_SHARPNESS)
+    other, cross = [], []
+    for pair in pairs:
+        if 1.0 in config.levels:
+            other += _supervised_levels(pair, scene, 1.0, OTHER_SHARPNESS, device)
+        for share in config.levels:
+            if share != 1.0:
+                cross += _supervised_levels(pair, scene, share, every, device)
+    full = [full_level(p, scene, device) for p in pairs] if config.full_every else []
+    return Levels(
+        matched_levels(pairs, scene, device), other, cross, [f for f in full if f is not None]
+    )
+
+
+class _Fitting:
+    """The state of one fit: network, its running mean, optimiser, levels, randomness."""
+
+    def __init__(
+        self, network: FusionNetwork, levels: Levels, config: TrainingConfig, seed: int
+    ) -> None:
+        """Start from the network's weights; it is changed in place."""
+        self.network = network
+        self.mean = copy.deepcopy(network)
+        self.levels = levels
+        self.held_back: list[Crop] = held_back_crops(levels.matched)
+        self.config = config
+        self.random = np.random.default_rng(seed)
+        self.optimiser = torch.optim.Adam(
+            network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99)
+        )
+        self.losses: dict[str, list[float]] = {"matched": [], "cross": [], "full": []}
+
+    def _pool(self) -> tuple[str, list[Supervised]]:
+        """The kind of the next supervised crop, and the levels to draw it from."""
+        levels = self.levels
+        matched = levels.matched + levels.matched_other if 1.0 in self.config.levels else []
+        if matched and (not levels.cross or self.random.random() < self.config.matched_share):
+            return "matched", matched
+        return "cross", levels.cross
+
+    def _supervised_step(self) -> None:
+        """Add the gradients of the supervised crops."""
+        for _ in range(self.config.crops):
+            name, pool = self._pool()
+            if not pool:
+                return
+            level = pool[int(self.random.integers(0, len(pool)))]
+            crop = random_crop(level, self.config.crop, self.config.bands, self.random)
+            if crop is None:
+                continue
+            loss = supervised_loss(self.network(crop.inputs), crop.reference, crop.weight)
+            self._learn(name, loss, 1.0 / self.config.crops)
+
+    def _full_step(self) -> None:
+        """Add the gradients of a crop at full resolution."""
+        full = self.levels.full
+        if not full:
+            return
+        level = full[int(self.random.integers(0, len(full)))]
+        loss = unsupervised_loss(
+            level, self.network, self.config.crop, self.config.spatial_weight, self.random
+        )
+        if loss is not None:
+            self._learn("full", loss, 1.0)
+
+    def _learn(self, name: str, loss: Tensor, weight: float) -> None:
+        """Add the gradients of a loss and note it."""
+        (weight * loss).backward()
+        self.losses[name].append(float(loss.detach()))
+
+    def step(self, index: int) -> None:
+        """One step of the optimiser, and of the running mean of the weights."""
+        self.optimiser.zero_grad()
+        self._supervised_step()
+        if self.config.full_every and index % self.config.full_every == 0:
+            self._full_step()
+        rate = self.config.learning_rate * _schedule(index, self.config.steps)
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate
+        self.optimiser.step()
+        memory = min(self.config.averaging, (1.0 + index) / (10.0 + index))
+        with torch.no_grad():
+            for mean, value in zip(self.mean.parameters(), self.network.parameters()):
+                mean.lerp_(value, 1.0 - memory)
+
+    def recent(self) -> dict[str, float]:
+        """Mean loss of each level over its last tenth."""
+        return {
+            name: round(float(np.mean(values[-max(len(values) // 10, 1) :])), 6)
+            for name, values in self.losses.items()
+            if values
+        }
+
+
+def _schedule(index: int, steps: int) -> float:
+    """Share of the learning rate at a step: a short warm-up, then half a cosine."""
+    warm = min(1.0, (index + 1) / WARM_UP)
+    return warm * (LAST_RATE + (1.0 - LAST_RATE) * 0.5 * (1.0 + math.cos(math.pi * index / steps)))
+
+
+def is_large_enough(levels: Levels) -> bool:
+    """Whether a scene holds enough measured pixels to learn from and to judge by."""
+    return bool(levels.matched) and can_judge(held_back_crops(levels.matched))
+
+
+@dataclass(frozen=True)
+class _Best:
+    """The best weights so far."""
+
+    left: float
+    trust: float
+    step: int
+    weights: dict[str, Tensor]
+
+
+def _check(fitting: _Fitting, index: int, best: _Best) -> tuple[_Best, float]:
+    """Judge the running mean of the weights; the better of it and the best so far."""
+    judgement = judge(fitting.held_back, fitting.mean)
+    trust = judgement.trust()
+    left = judgement.left(trust)
+    if left < best.left:
+        best = _Best(left, trust, index + 1, copy.deepcopy(fitting.mean.state_dict()))
+    return best, left
+
+
+def fit_network(
+    network: FusionNetwork, levels: Levels, config: TrainingConfig, seed: int, progress: Progress
+) -> FitLog:
+    """Fit a network in place and keep the weights that the held-back part likes best.
+
+    Args:
+        network: The network, on the levels' device.
+        levels: What to learn from; ``is_large_enough`` must hold.
+        config: The recipe.
+        seed: Seed of the crops.
+        progress: Told after each step.
+
+    Returns:
+        The log. Where nothing beats the weights that the fit began with, those are kept; a
+        network that began with the base then still answers with the base.
+
+    Raises:
+        Cancelled: If the user stops.
+    """
+    fitting = _Fitting(network, levels, config, seed)
+    best, start = _check(fitting, -1, _Best(1.0 - LEAST_GAIN, 0.0, 0, _silent(network)))
+    history = [start]
+    every = max(config.steps // config.checks, 1)
+    for index in range(config.steps):
+        fitting.step(index)
+        if (index + 1) % every == 0 or index + 1 == config.steps:
+            best, left = _check(fitting, index, best)
+            history.append(left)
+        progress.step((index + 1) / config.steps)
+    network.load_state_dict(best.weights)
+    if best.trust > 0.0:
+        scale_answer(network, best.trust)
+    return FitLog(
+        config.steps,
+        best.step,
+        best.trust,
+        tuple(round(value, 6) for value in history),
+        fitting.recent(),
+    )
+
+
+def _silent(network: FusionNetwork) -> dict[str, Tensor]:
+    """The weights of a network with its head at zero, so that it answers with the base."""
+    quiet = copy.deepcopy(network)
+    scale_answer(quiet, 0.0)
+    return copy.deepcopy(quiet.state_dict())
+
+
+def scale_answer(network: FusionNetwork, share: float) -> None:
+    """Make a network's correction a share of what it was, in place."""
+    head = network.refine["head"]
+    with torch.no_grad():
+        head.weight.mul_(share)
+        head.bias.mul_(share)

@@ -1,0 +1,116 @@
+"""A fitted network as bytes: the safetensors format, its settings in the metadata."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+
+import numpy as np
+import torch
+
+from gzap_qgis.config import NetworkConfig
+from gzap_qgis.core.network import FusionNetwork, build_network
+from gzap_qgis.core.safetensors_file import dump, load
+from gzap_qgis.errors import ConfigError, ModelFileError
+
+FORMAT = "gzap"
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Model:
+    """A network with what is known of it.
+
+    Attributes:
+        network: The network, on the CPU.
+        config: Its sizes.
+        notes: How it came to be: sensor, settings and log of the fit.
+    """
+
+    network: FusionNetwork
+    config: NetworkConfig
+    notes: Mapping[str, object]
+
+
+def write_model(model: Model) -> bytes:
+    """A model as the bytes of a file; the same model always gives the same bytes."""
+    tensors = {
+        name: value.detach().to("cpu", torch.float32).numpy()
+        for name, value in model.network.state_dict().items()
+    }
+    metadata = {
+        "format": FORMAT,
+        "version": str(VERSION),
+        "network": json.dumps(asdict(model.config), sort_keys=True),
+        "notes": json.dumps(dict(model.notes), sort_keys=True),
+    }
+    return dump(tensors, metadata)
+
+
+def read_model(data: bytes) -> Model:
+    """The model in the bytes of a file.
+
+    Raises:
+        ModelFileError: If the bytes are no model of ours, are damaged, or are of a newer version.
+    """
+    tensors, metadata = load(data)
+    _require_ours(metadata)
+    config = _config(metadata)
+    network = build_network(config)
+    expected = {name: tuple(value.shape) for name, value in network.state_dict().items()}
+    found = {name: tuple(value.shape) for name, value in tensors.items()}
+    if expected != found:
+        odd = sorted(set(expected.items()) ^ set(found.items()))[0][0]
+        raise ModelFileError(
+            f"The model file does not hold the weights that its settings call for ({odd} differs); "
+            "it is damaged. Fit the model again."
+        )
+    network.load_state_dict(
+        {name: torch.from_numpy(np.array(value)) for name, value in tensors.items()}
+    )
+    return Model(network, config, _json(metadata, "notes"))
+
+
+def _require_ours(metadata: Mapping[str, str]) -> None:
+    """Raise unless the metadata are those of a model that this version reads."""
+    if metadata.get("format") != FORMAT:
+        raise ModelFileError(
+            "The file is a safetensors file but not a G-ZAP model; choose a file that "
+            "'Fit a model' has written."
+        )
+    version = metadata.get("version", "")
+    if not version.isdigit() or int(version) > VERSION:
+        raise ModelFileError(
+            f"The model file has format version {version or 'unknown'}; this plugin reads versions "
+            f"up to {VERSION}. Update the plugin, or fit the model again."
+        )
+
+
+def _json(metadata: Mapping[str, str], key: str) -> dict[str, object]:
+    """A metadata entry that holds a JSON object."""
+    try:
+        value = json.loads(metadata.get(key, ""))
+    except ValueError as error:
+        raise ModelFileError(
+            f"The model file's entry '{key}' is damaged; fit the model again."
+        ) from error
+    if not isinstance(value, dict):
+        raise ModelFileError(f"The model file's entry '{key}' is damaged; fit the model again.")
+    return value
+
+
+def _config(metadata: Mapping[str, str]) -> NetworkConfig:
+    """The sizes of the network."""
+    entry = _json(metadata, "network")
+    known = {field.name for field in fields(NetworkConfig)}
+    whole = all(isinstance(value, int) for value in entry.values())
+    if set(entry) != known or not whole:
+        raise ModelFileError(
+            "The model file's network settings are not those that this plugin knows; "
+            "fit the model again."
+        )
+    try:
+        return NetworkConfig(**{name: int(str(value)) for name, value in entry.items()})
+    except ConfigError as error:
+        raise ModelFileError(f"The model file's {error} Fit the model again.") from error

@@ -1,0 +1,254 @@
+"""The fusion network: an implicit representation of MS features, queried at any coordinate.
+
+Deep work per band stays on the MS grid; PAN's features are computed once for all bands; on the
+target grid each band costs a query and two light convolutions. Bands share every weight and see
+each other only through a mean over the bands at a pixel, so that one network serves any number of
+bands, in any order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812 - torch's own name for it
+
+from gzap_qgis.config import NetworkConfig
+
+MS_INPUTS = 5
+PAN_INPUTS = 3
+# The two answers of the head: a share of the injected detail, and a residual.
+OUTPUTS = 2
+
+
+@dataclass(frozen=True)
+class Query:
+    """Where the pixels of a target grid lie in the MS grid, one axis at a time.
+
+    Attributes:
+        rows: MS row of each target row, (H,), MS pixels.
+        cols: MS column of each target column, (W,), MS pixels.
+        cell: Height and width of a target pixel, (2,), MS pixels.
+    """
+
+    rows: Tensor
+    cols: Tensor
+    cell: Tensor
+
+
+@dataclass(frozen=True)
+class NetworkInput:
+    """One level of a scene, as the network reads it.
+
+    Attributes:
+        ms: Multispectral image, (C, h, w), standard deviations.
+        pan_low: PAN blurred and decimated to MS's grid, (C, h, w), standard deviations.
+        correlation: Correlation of each band's detail with PAN's, (C,).
+        ms_detail: Strength of each band's detail, (C,), standard deviations.
+        pan: PAN on the target grid, (H, W), standard deviations.
+        detail: PAN's detail for each band, (C, H, W), in units of its own strength.
+        query: Where the target grid lies in MS.
+    """
+
+    ms: Tensor
+    pan_low: Tensor
+    correlation: Tensor
+    ms_detail: Tensor
+    pan: Tensor
+    detail: Tensor
+    query: Query
+
+
+def _conv(inputs: int, outputs: int, size: int = 3) -> nn.Conv2d:
+    """A convolution that keeps the size and repeats the edge pixel outside the image."""
+    return nn.Conv2d(inputs, outputs, size, padding=size // 2, padding_mode="replicate")
+
+
+def local_contrast(image: Tensor) -> Tensor:
+    """An image less the mean of its 5 by 5 neighbourhood, edge pixels repeated, (C, H, W)."""
+    padded = F.pad(image[None], (2, 2, 2, 2), mode="replicate")
+    return image - F.avg_pool2d(padded, 5, stride=1)[0]
+
+
+class BandMixer(nn.Module):
+    """A residual block on each band, after adding what the bands have in common at each pixel."""
+
+    def __init__(self, width: int) -> None:
+        """Build the block for ``width`` channels."""
+        super().__init__()
+        self.common = nn.Conv2d(width, width, 1)
+        self.first = _conv(width, width)
+        self.second = _conv(width, width)
+
+    def forward(self, feat: Tensor) -> Tensor:
+        """Mix features, (C, F, h, w), one row a band; the size stays."""
+        feat = feat + self.common(feat.mean(0, keepdim=True))
+        out: Tensor = feat + self.second(F.relu(self.first(feat)))
+        return out
+
+
+class INRConv(nn.Module):
+    """Features at any coordinate: an MLP on the four nearest codes, weighted by opposite areas.
+
+    The local implicit function of Chen, Liu and Wang (LIIF, CVPR 2021). Its first layer is linear
+    in code, relative coordinate and cell, so the code's part is applied once on the coarse grid;
+    its last layer is linear, so the area weights are applied before it. Both are exact.
+    """
+
+    def __init__(self, width: int, hidden: int, outputs: int) -> None:
+        """Build the query of codes with ``width`` channels."""
+        super().__init__()
+        self.code = nn.Conv2d(width, hidden, 1)
+        self.row = nn.Parameter(torch.empty(hidden).uniform_(-0.5, 0.5))
+        self.col = nn.Parameter(torch.empty(hidden).uniform_(-0.5, 0.5))
+        self.cell = nn.Parameter(torch.empty(hidden, 2).uniform_(-0.5, 0.5))
+        self.last = nn.Conv2d(hidden, outputs, 1)
+
+    def forward(self, feat: Tensor, query: Query) -> Tensor:
+        """Query codes.
+
+        Args:
+            feat: Codes on the coarse grid, (C, F, h, w).
+            query: Where the target pixels lie in the coarse grid.
+
+        Returns:
+            Features on the target grid, (C, outputs, H, W).
+        """
+        code = self.code(feat) + (self.cell @ query.cell)[None, :, None, None]
+        total: Tensor = feat.new_zeros(())
+        for row, row_rel, row_weight in _neighbours(query.rows, feat.shape[2]):
+            strip = code.index_select(2, row) + self.row[:, None, None] * row_rel[:, None]
+            for col, col_rel, col_weight in _neighbours(query.cols, feat.shape[3]):
+                hidden = strip.index_select(3, col) + self.col[:, None, None] * col_rel
+                total = total + F.relu(hidden) * (row_weight[:, None] * col_weight)
+        out: Tensor = self.last(total)
+        return out
+
+
+def _neighbours(position: Tensor, size: int) -> list[tuple[Tensor, Tensor, Tensor]]:
+    """The two nearest codes along an axis: index, relative coordinate, area weight, each (n,)."""
+    low = torch.floor(position)
+    share = position - low
+    index = low.long()
+    return [
+        (index.clamp(0, size - 1), share, 1.0 - share),
+        ((index + 1).clamp(0, size - 1), share - 1.0, share),
+    ]
+
+
+class FusionNetwork(nn.Module):
+    """The whole network: both encoders, the query, and the two refining convolutions."""
+
+    def __init__(
+        self, ms_encoder: nn.Module, pan_encoder: nn.Module, inr: INRConv, refine: nn.ModuleDict
+    ) -> None:
+        """Join built parts; ``refine`` holds query, pan, detail and head."""
+        super().__init__()
+        self.ms_encoder = ms_encoder
+        self.pan_encoder = pan_encoder
+        self.inr = inr
+        self.refine = refine
+
+    def encode_ms(self, level: NetworkInput) -> Tensor:
+        """Codes of every band on the MS grid, (C, F, h, w)."""
+        ones = torch.ones_like(level.ms)
+        strength = level.ms_detail[:, None, None]
+        planes = [
+            level.ms,
+            local_contrast(level.ms) / strength,
+            level.pan_low,
+            local_contrast(level.pan_low) / strength,
+            ones * level.correlation[:, None, None],
+        ]
+        out: Tensor = self.ms_encoder(torch.stack(planes, 1))
+        return out
+
+    def encode_pan(self, level: NetworkInput) -> Tensor:
+        """PAN's part of the first refining convolution, (1, K, H, W), the same for every band."""
+        common = level.detail.mean(0)
+        planes = torch.stack([level.pan, common, local_contrast(level.pan[None])[0]])
+        out: Tensor = self.refine["pan"](self.pan_encoder(planes[None]))
+        return out
+
+    def refine_band(self, feat: Tensor, pan: Tensor, injected: Tensor) -> Tensor:
+        """The answer for bands whose features are queried, (C, H, W), units of their detail.
+
+        Args:
+            feat: Queried features, (C, Q, H, W).
+            pan: PAN's part, (1, K, H, W).
+            injected: Detail that the base injects, (C, H, W), units of the band's detail.
+        """
+        own = injected[:, None]
+        hidden = F.relu(self.refine["query"](feat) + pan + self.refine["detail"](own))
+        answer = self.refine["head"](hidden)
+        out: Tensor = answer[:, 0] * injected + answer[:, 1]
+        return out
+
+    def forward(self, level: NetworkInput) -> Tensor:
+        """The correction of the base.
+
+        Args:
+            level: A level of a scene.
+
+        Returns:
+            Correction on the target grid, (C, H, W), in units of each band's detail.
+        """
+        codes = self.inr(self.encode_ms(level), level.query)
+        injected = level.correlation[:, None, None] * level.detail
+        return self.refine_band(codes, self.encode_pan(level), injected)
+
+    def by_band(self, level: NetworkInput) -> Tensor:
+        """The correction, band after band and without gradients, so that memory stays small.
+
+        Args:
+            level: A level of a scene.
+
+        Returns:
+            What ``forward`` returns, (C, H, W).
+        """
+        with torch.no_grad():
+            codes = self.encode_ms(level)
+            pan = self.encode_pan(level)
+            answers = []
+            for band in range(len(codes)):
+                injected = level.correlation[band] * level.detail[band : band + 1]
+                feat = self.inr(codes[band : band + 1], level.query)
+                answers.append(self.refine_band(feat, pan, injected))
+            return torch.cat(answers)
+
+
+def build_network(config: NetworkConfig) -> FusionNetwork:
+    """A network with fresh weights; its head is zero, so that it answers with the base.
+
+    Args:
+        config: Sizes of the network.
+
+    Returns:
+        The network, on the CPU; its weights come from torch's current generator.
+    """
+    ms_encoder = nn.Sequential(
+        _conv(MS_INPUTS, config.width),
+        nn.ReLU(),
+        *(BandMixer(config.width) for _ in range(config.blocks)),
+    )
+    pan_encoder = nn.Sequential(
+        _conv(PAN_INPUTS, config.pan_width),
+        nn.ReLU(),
+        _conv(config.pan_width, config.pan_width),
+        nn.ReLU(),
+    )
+    refine = nn.ModuleDict(
+        {
+            "query": _conv(config.queried, config.refined),
+            "pan": _conv(config.pan_width, config.refined),
+            "detail": _conv(1, config.refined),
+            "head": _conv(config.refined, OUTPUTS),
+        }
+    )
+    head = refine["head"]
+    nn.init.zeros_(head.weight)
+    nn.init.zeros_(head.bias)
+    return FusionNetwork(
+        ms_encoder, pan_encoder, INRConv(config.width, config.hidden, config.queried), refine
+    )

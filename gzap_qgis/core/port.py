@@ -1,0 +1,228 @@
+"""The narrow port of core: numpy arrays and bytes in and out.
+
+Workflows reach the network through this file only, so that its work can move to another process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+import torch
+
+from gzap_qgis.config import ComputeConfig, Geometry, NetworkConfig, Sensor, TrainingConfig
+from gzap_qgis.core.compute import choose_device, choose_threads, prepared
+from gzap_qgis.core.fit import (
+    FitLog,
+    fit_network,
+    is_large_enough,
+    make_levels,
+    matched_levels,
+    scale_answer,
+)
+from gzap_qgis.core.model_file import Model, read_model, write_model
+from gzap_qgis.core.mtf import ms_gains
+from gzap_qgis.core.network import FusionNetwork, build_network
+from gzap_qgis.core.pair import Pair
+from gzap_qgis.core.predict import Fused, Predictor, Reach, Target, plan
+from gzap_qgis.core.scene import Scene, Vector, moved, survey
+from gzap_qgis.core.selection import can_judge, every_crop, judge
+from gzap_qgis.grid import Window
+from gzap_qgis.progress import Progress
+
+
+@dataclass(frozen=True)
+class FitResult:
+    """A fitted model and how it came about.
+
+    Attributes:
+        model: Bytes of the model file.
+        scene: Numbers of the scene.
+        log: What happened.
+        fitted: Whether the network left the base; a scene too small to learn from keeps it.
+        large_enough: Whether the scene holds enough pixels to learn from.
+    """
+
+    model: bytes
+    scene: Scene
+    log: FitLog
+    fitted: bool
+    large_enough: bool
+
+
+@dataclass(frozen=True)
+class FitTask:
+    """What a fit is asked for.
+
+    Attributes:
+        sensor: Sensor of the pair, never ``auto``.
+        training: The recipe.
+        seed: Seed of every random choice.
+        init: Bytes of the model file to start from, or None for fresh weights.
+    """
+
+    sensor: Sensor
+    training: TrainingConfig
+    seed: int
+    init: Optional[bytes] = None
+
+
+def describe_compute(compute: ComputeConfig) -> str:
+    """Version of torch, device and threads of a run, as a phrase for the log.
+
+    Raises:
+        DeviceError: If the device that was asked for is not there.
+    """
+    device = choose_device(compute.device)
+    threads = choose_threads(compute.threads)
+    return f"torch {torch.__version__}, device {device.type}, {threads} thread(s)"
+
+
+def survey_scene(pairs: Sequence[Pair], sensor: Sensor) -> Scene:
+    """The numbers of a scene from blocks of it, in digital numbers."""
+    return survey(pairs, ms_gains(sensor, len(pairs[0].ms)))
+
+
+def _start(init: Optional[bytes]) -> Model:
+    """The model that a fit starts from."""
+    if init is not None:
+        return read_model(init)
+    config = NetworkConfig()
+    return Model(build_network(config), config, {})
+
+
+def fit(
+    pairs: Sequence[Pair], scene: Scene, task: FitTask, compute: ComputeConfig, progress: Progress
+) -> FitResult:
+    """Fit a network to a scene.
+
+    Args:
+        pairs: Blocks of the scene, digital numbers.
+        scene: Its numbers.
+        task: What is asked for.
+        compute: Device and threads.
+        progress: Told after each step.
+
+    Returns:
+        The model.
+
+    Raises:
+        Cancelled: If the user stops.
+        DeviceError: If the device is not there.
+        ModelFileError: If the model to start from cannot be read.
+    """
+    with prepared(compute, task.seed) as device:
+        start = _start(task.init)
+        network = start.network.to(device)
+        aligned = [moved(pair, scene.shift) for pair in pairs]
+        levels = make_levels(aligned, scene, task.training, device)
+        large_enough = is_large_enough(levels)
+        log = FitLog()
+        if large_enough:
+            log = fit_network(network, levels, task.training, task.seed, progress)
+        notes = _notes(task, scene, log)
+        model = write_model(Model(network.to("cpu"), start.config, notes))
+    return FitResult(model, scene, log, log.best_step > 0 and log.trust > 0, large_enough)
+
+
+def _notes(task: FitTask, scene: Scene, log: FitLog) -> Mapping[str, object]:
+    """What a model file tells of its fit; nothing that changes from run to run."""
+    return {
+        "sensor": task.sensor.value,
+        "seed": task.seed,
+        "steps": log.steps,
+        "best_step": log.best_step,
+        "trust": log.trust,
+        "held_back": list(log.held_back),
+        "losses": log.losses,
+        "bands": len(scene.mtf),
+        "ratio": list(scene.ratio),
+        "started_from": "model" if task.init is not None else "scratch",
+    }
+
+
+class Sharpener:
+    """A model and a scene, ready to predict windows of an output grid."""
+
+    def __init__(self, predictor: Predictor, compute: ComputeConfig, trust: Vector) -> None:
+        """Join built parts; use ``sharpener`` to make one."""
+        self._predictor = predictor
+        self._compute = compute
+        self.trust = trust
+
+    def reach(self, output: Window) -> Reach:
+        """What must be read of PAN and MS for a window of the output."""
+        return self._predictor.reach(output)
+
+    def predict(self, output: Window, pair: Pair) -> Fused:
+        """Predict a window of the output from the pixels of ``reach(output)``."""
+        with prepared(self._compute):
+            return self._predictor.predict(output, pair)
+
+
+@dataclass(frozen=True)
+class SharpenTask:
+    """What a sharpening is asked for.
+
+    Attributes:
+        model: Bytes of the model file.
+        target: The output grid.
+        geometry: Whose geometry the output has.
+    """
+
+    model: bytes
+    target: Target
+    geometry: Geometry
+
+
+def _trust(
+    network: FusionNetwork, pairs: Sequence[Pair], scene: Scene, device: torch.device
+) -> Vector:
+    """Share of the correction that each band of a scene takes, judged at MS's scale, (C,)."""
+    aligned = [moved(pair, scene.shift) for pair in pairs]
+    crops = every_crop(matched_levels(aligned, scene, device))
+    if not can_judge(crops):
+        return np.ones(len(scene.mtf))
+    return judge(crops, network).band_trust()
+
+
+def sharpener(
+    pairs: Sequence[Pair], scene: Scene, task: SharpenTask, compute: ComputeConfig
+) -> Sharpener:
+    """Make a model ready for a scene.
+
+    Where MS itself can serve as truth, at its own scale, each band takes that share of the
+    network's correction which leaves the least error there, so that weights from another scene or
+    sensor help where they can and are silent where they cannot.
+
+    Args:
+        pairs: Blocks of the scene, digital numbers.
+        scene: Its numbers.
+        task: What is asked for.
+        compute: Device and threads.
+
+    Returns:
+        The sharpener.
+
+    Raises:
+        DeviceError: If the device is not there.
+        ModelFileError: If the model cannot be read.
+    """
+    with prepared(compute) as device:
+        network = read_model(task.model).network.to(device)
+        network.eval()
+        trust = _trust(network, pairs, scene, device)
+    working = plan(task.target, task.geometry, scene.shift)
+    return Sharpener(Predictor(network, scene, trust, task.target, working), compute, trust)
+
+
+def base_model() -> bytes:
+    """A model that answers with the classical base, as a yardstick for fitted ones."""
+    config = NetworkConfig()
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        network = build_network(config)
+    scale_answer(network, 0.0)
+    return write_model(Model(network, config, {"started_from": "base"}))

@@ -1,0 +1,227 @@
+"""What is taken once from the scene that is sharpened: offset, normalisation, injection gains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gzap_qgis.core.fill import filled
+from gzap_qgis.core.levels import MEASURED_SHARE, Level, Ratio, blur, make_reduced, measured
+from gzap_qgis.core.mtf import sigma
+from gzap_qgis.core.pair import Image, Mask, Pair
+from gzap_qgis.core.registration import Shift, covered, estimate_shift
+
+Vector = NDArray[np.float64]
+
+# PAN pixels at PAN's edge that are not trusted: kernels reach over the edge there.
+EDGE = 2.0
+# How sharp PAN is made at MS's scale, as an exponent of the MTF gain. How sharp MS and PAN really
+# are differs from pair to pair by more than any table tells; one half held best on all.
+GUIDE_SHARPNESS = 0.5
+# Detail weaker than this share of a band's standard deviation counts as none.
+LEAST_DETAIL = 1e-4
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Numbers that turn one scene into what a network reads, and its answer into the scene.
+
+    Attributes:
+        ratio: PAN pixels per MS pixel, rows and columns.
+        shift: Offset of MS in PAN.
+        mtf: MTF gain of each band at MS's Nyquist frequency.
+        pan_mean: Mean of PAN, digital number.
+        pan_std: Standard deviation of PAN, digital number.
+        ms_mean: Mean of each band, (C,), digital number.
+        ms_std: Standard deviation of each band, (C,), digital number.
+        pan_detail: Strength of PAN's detail at MS's scale, PAN standard deviations.
+        ms_detail: Strength of each band's detail at MS's scale, (C,), band standard deviations.
+        gain: Injection gain of each band, (C,), band per PAN standard deviations.
+    """
+
+    ratio: Ratio
+    shift: Shift
+    mtf: tuple[float, ...]
+    pan_mean: float
+    pan_std: float
+    ms_mean: Vector
+    ms_std: Vector
+    pan_detail: float
+    ms_detail: Vector
+    gain: Vector
+
+    @property
+    def correlation(self) -> Vector:
+        """Correlation of each band's detail with PAN's at MS's scale, (C,)."""
+        return self.gain * self.pan_detail / self.ms_detail
+
+
+def blank(pair: Pair) -> Mask:
+    """MS pixels that hold zero in every band: fill that nobody tagged, (h, w)."""
+    out: Mask = (pair.ms == 0).all(0)
+    return out
+
+
+def usable(pair: Pair) -> Mask:
+    """MS pixels that statistics may rest on: measured in each band, not blank, (h, w)."""
+    out: Mask = pair.ms_valid.all(0) & ~blank(pair)
+    return out
+
+
+def cleaned(pair: Pair, scene: Scene) -> Pair:
+    """The pair with plausible numbers where nothing was measured, or where MS is blank."""
+    pan_mean = np.array([scene.pan_mean], dtype=np.float32)
+    pan = filled(pair.pan[None], pair.pan_valid[None], pan_mean)[0]
+    valid = pair.ms_valid & ~blank(pair)[None]
+    return replace(pair, pan=pan, ms=filled(pair.ms, valid, scene.ms_mean.astype(np.float32)))
+
+
+def ratio_of(pair: Pair) -> Ratio:
+    """PAN pixels per MS pixel, rows and columns."""
+    return 1.0 / pair.alignment.row_scale, 1.0 / pair.alignment.col_scale
+
+
+def moved(pair: Pair, shift: Shift) -> Pair:
+    """The pair with MS moved onto PAN by the shift."""
+    a = pair.alignment
+    return replace(pair, alignment=a.shifted(-shift.rows * a.row_scale, -shift.cols * a.col_scale))
+
+
+def normalise_ms(ms: Image, scene: Scene) -> Image:
+    """MS in standard deviations around the scene's mean, (C, h, w)."""
+    out: Image = (ms - scene.ms_mean[:, None, None].astype(np.float32)) / scene.ms_std[
+        :, None, None
+    ].astype(np.float32)
+    return out
+
+
+def normalise_pan(pan: Image, scene: Scene) -> Image:
+    """PAN in standard deviations around the scene's mean, (H, W)."""
+    out: Image = (pan - np.float32(scene.pan_mean)) / np.float32(scene.pan_std)
+    return out
+
+
+def denormalise_ms(ms: Image, scene: Scene) -> Image:
+    """MS in digital numbers from standard deviations around the scene's mean, (C, h, w)."""
+    out: Image = ms * scene.ms_std[:, None, None].astype(np.float32) + scene.ms_mean[
+        :, None, None
+    ].astype(np.float32)
+    return out
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A block of the scene at MS's scale, normalised: the truth that a fit may look at.
+
+    Attributes:
+        ms: Multispectral image, (C, h, w), standard deviations.
+        pan: PAN brought to MS's grid, (h, w), standard deviations.
+        valid: Where both were measured, (C, h, w).
+    """
+
+    ms: Image
+    pan: Image
+    valid: Mask
+
+
+def sample(pair: Pair, scene: Scene, sharpness: float) -> Sample:
+    """A block at MS's scale.
+
+    Args:
+        pair: Block in digital numbers, already moved by the scene's shift.
+        scene: The scene that it belongs to.
+        sharpness: Exponent of the mean MTF gain: 1 blurs PAN like MS, 0 not at all.
+
+    Returns:
+        The sample.
+    """
+    size = (pair.ms.shape[1], pair.ms.shape[2])
+    gain = float(np.mean(scene.mtf)) ** sharpness
+    clean = cleaned(pair, scene)
+    inverse = pair.alignment.inverse()
+    pan = blur(normalise_pan(clean.pan, scene), gain, size, inverse)
+    valid = pair.ms_valid & (~blank(pair) & covered(pair, EDGE))[None]
+    if not pair.pan_valid.all():
+        share = blur(pair.pan_valid.astype(np.float32), gain, size, inverse)
+        valid = valid & (share > MEASURED_SHARE)[None]
+    return Sample(normalise_ms(clean.ms, scene), pan, valid)
+
+
+def _moments(values: Sequence[Image]) -> tuple[Vector, Vector]:
+    """Mean and standard deviation of each band over several blocks of pixels (C, n)."""
+    every = np.concatenate(values, axis=1).astype(np.float64)
+    std = every.std(1)
+    return every.mean(1), np.where(std > 0.0, std, 1.0)
+
+
+def _detail_statistics(samples: Sequence[Sample], scene: Scene) -> tuple[float, Vector, Vector]:
+    """PAN's and MS's detail at MS's scale, and the gain by which one predicts the other."""
+    pans, bands = [], []
+    for part in samples:
+        level = make_reduced(part.ms, part.pan, scene.mtf, scene.ratio)
+        inside = measured(part.valid, level).all(0)
+        pans.append(level.detail[:, inside])
+        bands.append((part.ms - level.up)[:, inside])
+    pan = np.concatenate(pans, axis=1).astype(np.float64)
+    ms = np.concatenate(bands, axis=1).astype(np.float64)
+    if pan.shape[1] < 2:
+        return 1.0, np.ones(len(ms)), np.zeros(len(ms))
+    variance = np.maximum((pan * pan).mean(1), LEAST_DETAIL**2)
+    gain = (pan * ms).mean(1) / variance
+    strength = np.maximum(np.sqrt((ms * ms).mean(1)), LEAST_DETAIL)
+    return float(np.sqrt(variance.mean())), strength, gain
+
+
+def survey(pairs: Sequence[Pair], mtf: Sequence[float]) -> Scene:
+    """The numbers of a scene, from blocks of it.
+
+    Args:
+        pairs: Blocks of the scene, in digital numbers.
+        mtf: MTF gain of each band.
+
+    Returns:
+        The scene.
+    """
+    ratio = ratio_of(pairs[0])
+    blur = (
+        float(np.mean([sigma(g, ratio[0]) for g in mtf])),
+        float(np.mean([sigma(g, ratio[1]) for g in mtf])),
+    )
+    masks = [usable(p) for p in pairs]
+    shift = estimate_shift(pairs, masks, blur)
+    aligned = [moved(p, shift) for p in pairs]
+    ms_mean, ms_std = _moments([p.ms[:, m] for p, m in zip(pairs, masks)])
+    pan_mean, pan_std = _moments([p.pan[p.pan_valid & (p.pan != 0)][None] for p in pairs])
+    scene = Scene(
+        ratio,
+        shift,
+        tuple(mtf),
+        float(pan_mean[0]),
+        float(pan_std[0]),
+        ms_mean,
+        ms_std,
+        1.0,
+        np.ones(len(mtf)),
+        np.zeros(len(mtf)),
+    )
+    pan_detail, ms_detail, gain = _detail_statistics(
+        [sample(p, scene, GUIDE_SHARPNESS) for p in aligned], scene
+    )
+    return replace(scene, pan_detail=pan_detail, ms_detail=ms_detail, gain=gain)
+
+
+def base(level: Level, scene: Scene) -> Image:
+    """The classical prediction: MS interpolated, PAN's detail injected with the scene's gains.
+
+    Args:
+        level: A level in standard deviations, C bands.
+        scene: The scene that it belongs to.
+
+    Returns:
+        Image on the target grid, (C, H, W), standard deviations.
+    """
+    out: Image = level.up + scene.gain[:, None, None].astype(np.float32) * level.detail
+    return out
