@@ -239,11 +239,13 @@ class TilingConfig:
     """How a scene is cut for prediction and for the fit.
 
     Attributes:
-        tile: Side of an output tile, pixels.
-        block: Side of a block read for the fit, PAN pixels.
+        tile: Side of an output tile, PAN pixels.
+        block: Side of a block read for the scene's numbers, PAN pixels.
         blocks: Blocks along each side of a scene too large to be read whole.
+        fitted: Most blocks that a fit learns from.
     """
 
     tile: int = 512
-    block: int = 1024
-    blocks: int = 2
+    block: int = 768
+    blocks: int = 3
+    fitted: int = 4

@@ -15,6 +15,10 @@ class GeometryError(GzapError, ValueError):
     """Two rasters, or a raster and an extent, do not fit together on the ground."""
 
 
+class SceneError(GzapError, ValueError):
+    """The pixels of a scene do not hold what the work needs."""
+
+
 class RasterError(GzapError, OSError):
     """A raster file could not be read or written."""
 

@@ -14,6 +14,9 @@ from gzap_qgis.errors import GeometryError
 # Share of a pixel by which edges may miss each other before a pixel counts as touched.
 EDGE_TOLERANCE = 1e-3
 
+# Relative difference below which two pixel sizes are one.
+SAME_SIZE = 1e-6
+
 Bounds = tuple[float, float, float, float]
 
 
@@ -194,3 +197,32 @@ def touched(grid: Grid, bounds: Bounds) -> Window:
     return Window(top, left, max(bottom - top, 1), max(right - left, 1)).clipped(
         grid.rows, grid.cols
     )
+
+
+def output_grid(pan: Grid, common: Bounds, pixel: tuple[float, float]) -> Grid:
+    """The grid of an image sharpened to a pixel size.
+
+    Args:
+        pan: PAN's grid.
+        common: Ground that PAN and MS share, map units.
+        pixel: Height and width of an output pixel, map units.
+
+    Returns:
+        At PAN's pixel size, the pixels of PAN's own grid that touch ``common``. Otherwise the whole
+        pixels that fit into ``common``, from its upper-left corner on.
+
+    Raises:
+        GeometryError: If not one whole pixel fits.
+    """
+    height, width = pixel
+    if abs(height / pan.dy - 1.0) < SAME_SIZE and abs(width / pan.dx - 1.0) < SAME_SIZE:
+        return pan.crop(touched(pan, common))
+    west, south, east, north = common
+    rows = math.floor((north - south) / height + EDGE_TOLERANCE)
+    cols = math.floor((east - west) / width + EDGE_TOLERANCE)
+    if min(rows, cols) < 1:
+        raise GeometryError(
+            f"An output pixel of {width:.10g} by {height:.10g} map units is larger than the ground "
+            f"that the two images share ({_in_words(common)}). Choose a smaller PIXEL_SIZE."
+        )
+    return Grid(west, north, width, height, rows, cols, pan.crs)

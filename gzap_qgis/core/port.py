@@ -218,6 +218,16 @@ def sharpener(
     return Sharpener(Predictor(network, scene, trust, task.target, working), compute, trust)
 
 
+def require_model(model: bytes) -> None:
+    """Check that bytes are a model, before other work is begun.
+
+    Raises:
+        ModelFileError: If they are not.
+    """
+    with torch.random.fork_rng(devices=[]):
+        read_model(model)
+
+
 def base_model() -> bytes:
     """A model that answers with the classical base, as a yardstick for fitted ones."""
     config = NetworkConfig()

@@ -13,6 +13,7 @@ from gzap_qgis.core.levels import MEASURED_SHARE, Level, Ratio, blur, make_reduc
 from gzap_qgis.core.mtf import sigma
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import Shift, covered, estimate_shift
+from gzap_qgis.errors import SceneError
 
 Vector = NDArray[np.float64]
 
@@ -21,6 +22,8 @@ EDGE = 2.0
 # How sharp PAN is made at MS's scale, as an exponent of the MTF gain. How sharp MS and PAN really
 # are differs from pair to pair by more than any table tells; one half held best on all.
 GUIDE_SHARPNESS = 0.5
+# Measured pixels without which a scene has no statistics.
+LEAST_PIXELS = 16
 # Detail weaker than this share of a band's standard deviation counts as none.
 LEAST_DETAIL = 1e-4
 
@@ -175,6 +178,18 @@ def _detail_statistics(samples: Sequence[Sample], scene: Scene) -> tuple[float, 
     return float(np.sqrt(variance.mean())), strength, gain
 
 
+def _require_pixels(pairs: Sequence[Pair]) -> None:
+    """Raise unless some pixels of both images were measured."""
+    count = sum(int((usable(pair) & covered(pair, -0.5)).sum()) for pair in pairs)
+    measured_pan = sum(int((p.pan_valid & (p.pan != 0)).sum()) for p in pairs)
+    if count < LEAST_PIXELS or measured_pan < LEAST_PIXELS:
+        raise SceneError(
+            f"Where the two images overlap, {count} multispectral and {measured_pan} panchromatic "
+            f"pixels hold a measurement; at least {LEAST_PIXELS} of each are needed. Check the "
+            "NoData values and masks of both images."
+        )
+
+
 def survey(pairs: Sequence[Pair], mtf: Sequence[float]) -> Scene:
     """The numbers of a scene, from blocks of it.
 
@@ -184,7 +199,11 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float]) -> Scene:
 
     Returns:
         The scene.
+
+    Raises:
+        SceneError: If there are too few pixels measured in both images.
     """
+    _require_pixels(pairs)
     ratio = ratio_of(pairs[0])
     blur = (
         float(np.mean([sigma(g, ratio[0]) for g in mtf])),

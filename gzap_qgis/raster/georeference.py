@@ -128,3 +128,25 @@ def _refuse_rotated(numbers: tuple[float, ...], dataset: gdal.Dataset, name: str
             f"{name} is rotated or sheared (geotransform {numbers}). Expected a north-up image; "
             "warp it first (for example with gdalwarp)."
         )
+
+
+def metres_per_unit(crs: str) -> float | None:
+    """Metres in a map unit of a projected reference system; None where there is none.
+
+    Args:
+        crs: Reference system as WKT; empty for a local grid.
+
+    Returns:
+        Metres, or None for geographic, local and unknown systems.
+    """
+    if not crs:
+        return None
+    system = _system(crs)
+    if not system.IsProjected():
+        return None
+    return float(system.GetLinearUnits())
+
+
+def gdal_version() -> str:
+    """The release of the GDAL in use."""
+    return str(gdal.VersionInfo("RELEASE_NAME"))

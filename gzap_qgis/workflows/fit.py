@@ -1,0 +1,207 @@
+"""Fit a network to a pair of rasters and write it as a model file."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gzap_qgis import paths
+from gzap_qgis.config import (
+    ComputeConfig,
+    FitConfig,
+    PairConfig,
+    Sensor,
+    Start,
+    TilingConfig,
+    training,
+)
+from gzap_qgis.core import port
+from gzap_qgis.core.pair import Pair
+from gzap_qgis.core.scene import Scene
+from gzap_qgis.errors import ConfigError, ModelFileError
+from gzap_qgis.progress import Progress
+from gzap_qgis.raster.georeference import gdal_version
+from gzap_qgis.raster.pair import PairSource, open_pair
+from gzap_qgis.raster.write import refuse_same
+from gzap_qgis.workflows.reading import choose_sensor, read_blocks
+
+
+@dataclass(frozen=True)
+class FitSummary:
+    """What a fit came to.
+
+    Attributes:
+        fitted: Whether the network is in use; else the classical base alone.
+        steps: Steps of the optimiser.
+        fit_seconds: Wall time of the fit.
+        ratio: PAN pixels per MS pixel.
+        offset_row: Offset of MS in PAN, rows, PAN pixels.
+        offset_col: Offset of MS in PAN, columns, PAN pixels.
+        offset_confidence: Confidence of the offset, 0 to 1.
+        held_back_base: Held-back squared error of the base, relative to itself.
+        held_back_fitted: Held-back squared error that the fit left of it.
+    """
+
+    fitted: bool
+    steps: int
+    fit_seconds: float
+    ratio: float
+    offset_row: float
+    offset_col: float
+    offset_confidence: float
+    held_back_base: float
+    held_back_fitted: float
+
+
+@dataclass(frozen=True)
+class Survey:
+    """An open scene's blocks, numbers and sensor."""
+
+    blocks: Sequence[Pair]
+    scene: Scene
+    sensor: Sensor
+
+
+def read_model_file(path: Path) -> bytes:
+    """The bytes of a model file.
+
+    Raises:
+        ModelFileError: If it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ModelFileError(
+            f"The model file {path} cannot be read ({error.strerror}). Choose an existing file "
+            "that 'Fit a model' has written."
+        ) from error
+
+
+def survey_pair(source: PairSource, pair: PairConfig, progress: Progress) -> Survey:
+    """Read a scene's blocks and take its numbers, telling the log."""
+    blocks = read_blocks(source, TilingConfig(), progress)
+    sensor = choose_sensor(pair, source, progress)
+    scene = port.survey_scene(blocks, sensor)
+    progress.step(1.0)
+    shift = scene.shift
+    progress.info(
+        f"PAN {source.pan_grid.cols} x {source.pan_grid.rows}, MS {source.ms_grid.cols} x "
+        f"{source.ms_grid.rows} pixels, {source.ms.bands} band(s), ratio {scene.ratio[1]:.6g} x "
+        f"{scene.ratio[0]:.6g}."
+    )
+    progress.info(
+        f"MS lies {shift.rows:+.2f} rows and {shift.cols:+.2f} columns (PAN pixels) off its "
+        f"georeferenced place; confidence {shift.confidence:.2f}, PAN explained by MS to "
+        f"{100 * shift.fit:.1f} %."
+    )
+    return Survey(blocks, scene, sensor)
+
+
+def say_versions(compute: ComputeConfig, progress: Progress) -> None:
+    """Tell the log what the run runs on."""
+    progress.info(f"GDAL {gdal_version()}, {port.describe_compute(compute)}.")
+
+
+def fit_survey(
+    survey: Survey, fit: FitConfig, compute: ComputeConfig, progress: Progress
+) -> tuple[bytes, FitSummary]:
+    """Fit a network to a surveyed scene, telling the log.
+
+    Args:
+        survey: The scene.
+        fit: How to fit.
+        compute: Device and threads.
+        progress: Told after each step.
+
+    Returns:
+        Bytes of the model file, and what the fit came to.
+    """
+    init = None
+    if fit.start is Start.MODEL and fit.init is not None:
+        init = read_model_file(fit.init)
+    task = port.FitTask(survey.sensor, training(fit.preset), fit.seed, init)
+    progress.info(f"Fit: preset {fit.preset.value}, start {fit.start.value}, seed {fit.seed}.")
+    begun = time.perf_counter()
+    blocks = survey.blocks[: TilingConfig().fitted]
+    result = port.fit(blocks, survey.scene, task, compute, progress)
+    seconds = time.perf_counter() - begun
+    _say_result(result, seconds, progress)
+    return result.model, _summary(survey.scene, result, seconds)
+
+
+def _say_result(result: port.FitResult, seconds: float, progress: Progress) -> None:
+    """Tell the log how the fit went."""
+    log = result.log
+    if not result.large_enough:
+        progress.warn(
+            "The scene is too small to learn from; the regression on PAN's detail is used alone."
+        )
+        return
+    losses = ", ".join(f"{name} {value:.4f}" for name, value in log.losses.items())
+    progress.info(f"Loss of each level at the end: {losses}.")
+    history = " ".join(f"{value:.3f}" for value in log.held_back)
+    progress.info(f"Held-back error relative to the regression, at each check: {history}.")
+    if result.fitted:
+        progress.info(
+            f"Kept the weights of step {log.best_step} with {100 * log.trust:.0f} % of their "
+            f"correction; {log.steps} steps took {seconds:.1f} s."
+        )
+    else:
+        progress.info(
+            "The held-back part preferred the regression on PAN's detail; it is used alone."
+        )
+
+
+def _summary(scene: Scene, result: port.FitResult, seconds: float) -> FitSummary:
+    """The numbers of a fit."""
+    shift = scene.shift
+    return FitSummary(
+        fitted=result.fitted,
+        steps=result.log.steps,
+        fit_seconds=seconds,
+        ratio=scene.ratio[0],
+        offset_row=shift.rows,
+        offset_col=shift.cols,
+        offset_confidence=shift.confidence,
+        held_back_base=1.0,
+        held_back_fitted=min((1.0, *result.log.held_back)) if result.fitted else 1.0,
+    )
+
+
+def require_model_place(fit: FitConfig, source: PairSource, pair: PairConfig) -> None:
+    """Check before the work that the model file can be written, if one is wanted."""
+    if fit.model is None:
+        return
+    refuse_same(fit.model, [pair.pan, pair.ms, *source.files])
+    paths.require_writable_folder(fit.model)
+
+
+def fit_model(
+    pair: PairConfig, fit: FitConfig, compute: ComputeConfig, progress: Progress
+) -> FitSummary:
+    """Fit a network to a pair and write it to ``fit.model``.
+
+    Args:
+        pair: The rasters.
+        fit: How to fit, and where the model goes.
+        compute: Device and threads.
+        progress: Progress, log and cancellation.
+
+    Returns:
+        What the fit came to.
+
+    Raises:
+        GzapError: If anything is wrong that the user can put right, or the user stops.
+    """
+    if fit.model is None:
+        raise ConfigError("No file is named for the model; choose where MODEL is written.")
+    say_versions(compute, progress)
+    with open_pair(pair.pan, pair.ms, progress) as source:
+        require_model_place(fit, source, pair)
+        survey = survey_pair(source, pair, progress.part(0.0, 0.1))
+    model, summary = fit_survey(survey, fit, compute, progress.part(0.1, 0.98))
+    paths.write_bytes(fit.model, model)
+    progress.step(1.0)
+    return summary

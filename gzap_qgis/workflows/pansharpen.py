@@ -1,0 +1,69 @@
+"""Fit a network to a pair and sharpen that pair, in one step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gzap_qgis import paths
+from gzap_qgis.config import ComputeConfig, FitConfig, OutputConfig, PairConfig
+from gzap_qgis.progress import Progress
+from gzap_qgis.raster.pair import open_pair
+from gzap_qgis.workflows.fit import (
+    FitSummary,
+    fit_survey,
+    require_model_place,
+    say_versions,
+    survey_pair,
+)
+from gzap_qgis.workflows.sharpen import SharpenJob, SharpenSummary, require_output, sharpen_survey
+
+
+@dataclass(frozen=True)
+class PansharpenSummary:
+    """What both steps came to.
+
+    Attributes:
+        fit: The fit.
+        sharpen: The sharpening.
+    """
+
+    fit: FitSummary
+    sharpen: SharpenSummary
+
+
+def pansharpen(
+    pair: PairConfig,
+    fit: FitConfig,
+    output: OutputConfig,
+    compute: ComputeConfig,
+    progress: Progress,
+) -> PansharpenSummary:
+    """Fit a network to a pair and sharpen the pair with it.
+
+    The model file, if one is wanted, is written when the image is complete, so that a run that is
+    stopped leaves nothing.
+
+    Args:
+        pair: The rasters.
+        fit: How to fit, and where the model goes if it is kept.
+        output: What is written.
+        compute: Device and threads.
+        progress: Progress, log and cancellation.
+
+    Returns:
+        What it came to.
+
+    Raises:
+        GzapError: If anything is wrong that the user can put right, or the user stops.
+    """
+    say_versions(compute, progress)
+    with open_pair(pair.pan, pair.ms, progress) as source:
+        require_output(source, pair, output, ())
+        require_model_place(fit, source, pair)
+        survey = survey_pair(source, pair, progress.part(0.0, 0.05))
+        model, fitted = fit_survey(survey, fit, compute, progress.part(0.05, 0.8))
+        job = SharpenJob(source, survey, model, output)
+        summary = sharpen_survey(job, compute, progress.part(0.8, 1.0))
+        if fit.model is not None:
+            paths.write_bytes(fit.model, model)
+    return PansharpenSummary(fitted, summary)
