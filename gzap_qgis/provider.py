@@ -58,6 +58,10 @@ class GzapProvider(QgsProcessingProvider):
         """The endings of the images that are written, the preferred one first."""
         return ["tif", "tiff"]
 
+    def supportsNonFileBasedOutput(self) -> bool:
+        """Whether results may go to memory or a database; they are files."""
+        return False
+
     def loadAlgorithms(self) -> None:
         """List the algorithms."""
         for algorithm in (PansharpenAlgorithm(), FitAlgorithm(), SharpenAlgorithm()):
