@@ -165,12 +165,12 @@ def _inner(position: Tensor, first: int, count: int, size: int) -> tuple[int, in
     return int(inside[0]), int(inside[-1]) - int(inside[0]) + 1
 
 
-def random_place(inputs: NetworkInput, side: int, random: np.random.Generator) -> Place:
+def random_place(inputs: NetworkInput, side: int, generator: np.random.Generator) -> Place:
     """A random square of ``side`` MS pixels, or all of a smaller image."""
     rows, cols = inputs.ms.shape[1:]
     height, width = min(side, rows), min(side, cols)
-    top = int(random.integers(0, rows - height + 1))
-    left = int(random.integers(0, cols - width + 1))
+    top = int(generator.integers(0, rows - height + 1))
+    left = int(generator.integers(0, cols - width + 1))
     first_row, target_rows = _inner(inputs.query.rows, top, height, rows)
     first_col, target_cols = _inner(inputs.query.cols, left, width, cols)
     return Place(
@@ -239,14 +239,14 @@ def turned(crop: Crop, turn: int) -> Crop:
     return _transposed(crop) if turn & 4 else crop
 
 
-def random_bands(count: int, most: int, random: np.random.Generator) -> Tensor:
+def random_bands(count: int, most: int, generator: np.random.Generator) -> Tensor:
     """At most ``most`` of ``count`` bands, in order."""
-    chosen = random.choice(count, min(count, most), replace=False)
+    chosen = generator.choice(count, min(count, most), replace=False)
     return torch.from_numpy(np.sort(chosen))
 
 
 def random_crop(
-    level: Supervised, side: int, bands: int, random: np.random.Generator
+    level: Supervised, side: int, bands: int, generator: np.random.Generator
 ) -> Optional[Crop]:
     """A random crop in a random position, or None where no pixel of it counts.
 
@@ -254,14 +254,14 @@ def random_crop(
         level: The level.
         side: Side of the crop, MS pixels.
         bands: How many bands it has at most.
-        random: Source of randomness.
+        generator: Source of randomness.
 
     Returns:
         The crop.
     """
-    place = random_place(level.inputs, side, random)
-    chosen = random_bands(len(level.reference), bands, random)
-    turn = int(random.integers(0, 8))
+    place = random_place(level.inputs, side, generator)
+    chosen = random_bands(len(level.reference), bands, generator)
+    turn = int(generator.integers(0, 8))
     weight = _part(level.train[chosen], place.target) * level.band_weight[chosen][:, None, None]
     if weight.numel() == 0 or not bool(weight.any()):
         return None

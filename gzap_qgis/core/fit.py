@@ -150,7 +150,7 @@ class _Fitting:
         self.levels = levels
         self.held_back: list[Crop] = held_back_crops(levels.matched)
         self.config = config
-        self.random = np.random.default_rng(seed)
+        self.generator = np.random.default_rng(seed)
         self.optimiser = torch.optim.Adam(
             network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99)
         )
@@ -160,7 +160,7 @@ class _Fitting:
         """The kind of the next supervised crop, and the levels to draw it from."""
         levels = self.levels
         matched = levels.matched + levels.matched_other if 1.0 in self.config.levels else []
-        if matched and (not levels.cross or self.random.random() < self.config.matched_share):
+        if matched and (not levels.cross or self.generator.random() < self.config.matched_share):
             return "matched", matched
         return "cross", levels.cross
 
@@ -170,8 +170,8 @@ class _Fitting:
             name, pool = self._pool()
             if not pool:
                 return
-            level = pool[int(self.random.integers(0, len(pool)))]
-            crop = random_crop(level, self.config.crop, self.config.bands, self.random)
+            level = pool[int(self.generator.integers(0, len(pool)))]
+            crop = random_crop(level, self.config.crop, self.config.bands, self.generator)
             if crop is None:
                 continue
             loss = supervised_loss(self.network(crop.inputs), crop.reference, crop.weight)
@@ -182,9 +182,9 @@ class _Fitting:
         full = self.levels.full
         if not full:
             return
-        level = full[int(self.random.integers(0, len(full)))]
+        level = full[int(self.generator.integers(0, len(full)))]
         loss = unsupervised_loss(
-            level, self.network, self.config.crop, self.config.spatial_weight, self.random
+            level, self.network, self.config.crop, self.config.spatial_weight, self.generator
         )
         if loss is not None:
             self._learn("full", loss, 1.0)

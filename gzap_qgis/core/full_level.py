@@ -137,9 +137,9 @@ def _degradation(level: FullLevel, place: Place) -> Degradation:
     )
 
 
-def _footprint(level: FullLevel, side: int, random: np.random.Generator) -> Place:
+def _footprint(level: FullLevel, side: int, generator: np.random.Generator) -> Place:
     """A random square of MS with every target pixel of its footprint."""
-    place = random_place(level.inputs, side, random)
+    place = random_place(level.inputs, side, generator)
     rows, cols = level.base.shape[1:]
     return Place(place.ms, level.alignment.source_window(place.ms).clipped(rows, cols))
 
@@ -149,7 +149,7 @@ def unsupervised_loss(
     network: FusionNetwork,
     side: int,
     spatial: float,
-    random: np.random.Generator,
+    generator: np.random.Generator,
 ) -> Optional[Tensor]:
     """Spectral and spatial loss of a random crop at full resolution.
 
@@ -158,12 +158,12 @@ def unsupervised_loss(
         network: The network.
         side: Side of the crop, MS pixels.
         spatial: Weight of the spatial loss.
-        random: Source of randomness.
+        generator: Source of randomness.
 
     Returns:
         Scalar in units of detail, or None where the crop holds nothing to judge.
     """
-    place = _footprint(level, side, random)
+    place = _footprint(level, side, generator)
     m, t = place.ms, place.target
     inner = (slice(MARGIN, m.rows - MARGIN), slice(MARGIN, m.cols - MARGIN))
     counts = torch.zeros_like(level.counts[: m.rows, : m.cols])
