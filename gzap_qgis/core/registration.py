@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -97,9 +97,29 @@ def covered(pair: Pair, margin: float) -> Mask:
     return row_inside[:, None] & col_inside[None, :]
 
 
+def _pan_whole(pair: Pair, margin: float) -> Mask:
+    """MS pixels with no unmeasured PAN pixel up to ``margin`` PAN pixels away, (h, w)."""
+    inverse = pair.alignment.inverse()
+    height, width = pair.ms.shape[1:]
+    rows, cols = (np.arange(size) for size in pair.pan.shape)
+    row = inverse.row_scale * np.arange(height) + inverse.row_offset
+    col = inverse.col_scale * np.arange(width) + inverse.col_offset
+    row_near = (np.abs(row[:, None] - rows) <= margin).astype(np.float32)
+    col_near = (np.abs(col[:, None] - cols) <= margin).astype(np.float32)
+    missing = row_near @ (~pair.pan_valid).astype(np.float32) @ col_near.T
+    out: Mask = missing == 0
+    return out
+
+
 def _prepare(pair: Pair, usable: Mask, sigma: tuple[float, float]) -> _Block:
     """The block with the basis of its usable MS pixels."""
-    inside = usable & covered(pair, SEARCH_REACH + 2.0 * max(sigma))
+    margin = SEARCH_REACH + 2.0 * max(sigma)
+    inside = usable & covered(pair, margin)
+    if not pair.pan_valid.all():
+        inside &= _pan_whole(pair, margin)
+        # Beyond the margin the blur still reads a little: what it reads must be a plausible number.
+        mean = pair.pan[pair.pan_valid].mean() if inside.any() else np.float32(0)
+        pair = replace(pair, pan=np.where(pair.pan_valid, pair.pan, mean))
     if inside.sum() < MIN_PIXELS:
         return _Block(pair, sigma, inside, np.zeros((int(inside.sum()), 0)))
     bands = pair.ms[:, inside].astype(np.float64).T

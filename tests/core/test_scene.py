@@ -1,0 +1,248 @@
+from dataclasses import fields, replace
+
+import numpy as np
+import pytest
+
+from gzap_qgis.core import scene as scenes
+from gzap_qgis.core.levels import make_level, make_reduced, measured
+from gzap_qgis.core.registration import Shift
+from tests.core.scenes import (
+    GAIN,
+    Layout,
+    Mixture,
+    make_pair,
+    related_pair,
+    unrelated_pair,
+    waves,
+)
+
+LAYOUT = Layout(160, 160)
+
+
+def _survey(pair):
+    return scenes.survey([pair], [GAIN] * len(pair.ms))
+
+
+def _level(pair, scene):
+    aligned = scenes.moved(pair, scene.shift)
+    return make_level(
+        scenes.normalise_ms(aligned.ms, scene),
+        scenes.normalise_pan(aligned.pan, scene),
+        scene.mtf,
+        aligned.alignment,
+    )
+
+
+def _numbers(scene):
+    """Every number of a scene but its shift, in one row."""
+    parts = [getattr(scene, f.name) for f in fields(scene) if f.name != "shift"]
+    return np.concatenate([np.atleast_1d(np.asarray(p, dtype=np.float64)) for p in parts])
+
+
+def test_survey_finds_mean_and_deviation_of_what_was_measured():
+    pair = related_pair(layout=LAYOUT)
+    scene = _survey(pair)
+    np.testing.assert_allclose(scene.ms_mean, pair.ms.mean((1, 2)), rtol=1e-5)
+    np.testing.assert_allclose(scene.ms_std, pair.ms.std((1, 2)), rtol=1e-4)
+    assert scene.pan_mean == pytest.approx(pair.pan.mean(), rel=1e-5)
+    assert scene.pan_std == pytest.approx(pair.pan.std(), rel=1e-4)
+
+
+def test_survey_finds_ratio_and_shift():
+    pair = related_pair(layout=Layout(160, 160, (4.0, 3.9), (0.5, 0.0), (1.5, -0.6)))
+    scene = _survey(pair)
+    assert scene.ratio == pytest.approx((4.0, 3.9))
+    assert (scene.shift.rows, scene.shift.cols) == pytest.approx((1.5, -0.6), abs=0.1)
+
+
+def test_a_pair_moved_by_its_shift_has_none_left():
+    pair = related_pair(layout=Layout(160, 160, shift=(1.5, -0.6)))
+    again = _survey(scenes.moved(pair, _survey(pair).shift))
+    assert (again.shift.rows, again.shift.cols) == pytest.approx((0.0, 0.0), abs=0.05)
+
+
+def test_moved_adds_the_shift_to_the_place_where_pan_is_sampled():
+    pair = related_pair(layout=LAYOUT)
+    before = pair.alignment.inverse()
+    after = scenes.moved(pair, Shift(1.25, -0.5, 1.0, 1.0)).alignment.inverse()
+    assert after.row_offset - before.row_offset == pytest.approx(1.25)
+    assert after.col_offset - before.col_offset == pytest.approx(-0.5)
+
+
+def test_gain_is_the_regression_of_the_bands_detail_on_pans():
+    pair = related_pair(layout=LAYOUT)
+    scene = _survey(pair)
+    part = scenes.sample(scenes.moved(pair, scene.shift), scene, scenes.GUIDE_SHARPNESS)
+    level = make_reduced(part.ms, part.pan, scene.mtf, scene.ratio)
+    counts = measured(part.valid, level).all(0)
+    for band in range(3):
+        pan = level.detail[band][counts].astype(np.float64)
+        ms = (part.ms[band] - level.up[band])[counts].astype(np.float64)
+        slope = np.linalg.lstsq(pan[:, None], ms, rcond=None)[0][0]
+        assert scene.gain[band] == pytest.approx(slope, abs=1e-3)
+
+
+def test_correlation_orders_the_bands_by_what_they_share_with_pan():
+    correlation = _survey(related_pair(bands=4, layout=LAYOUT)).correlation
+    assert (np.diff(correlation) < 0).all()
+    assert correlation[0] > 0.8
+    assert np.abs(correlation).max() <= 1.0
+
+
+def test_gain_is_near_zero_where_bands_and_pan_are_unrelated():
+    assert np.abs(_survey(unrelated_pair(layout=Layout(224, 224))).correlation).max() < 0.2
+
+
+def test_gain_follows_the_sign_of_the_relation():
+    field = waves(0)
+    pan, band = Mixture((field,), (80.0,), 500.0), Mixture((field,), (-40.0,), 300.0)
+    assert _survey(make_pair(pan, [band], LAYOUT)).correlation[0] < -0.8
+
+
+def test_base_of_a_linear_function_of_pan_is_close_to_the_truth():
+    field = waves(0)
+    pan, band = Mixture((field,), (80.0,), 500.0), Mixture((field,), (40.0,), 300.0)
+    pair = make_pair(pan, [band], LAYOUT)
+    scene = _survey(pair)
+    level = _level(pair, scene)
+    index = np.arange(160)
+    truth = scenes.normalise_ms(band.at(index, index)[None].astype(np.float32), scene)
+    inner = (slice(None), slice(16, -16), slice(16, -16))
+    interpolated = ((level.up - truth)[inner] ** 2).mean()
+    injected = ((scenes.base(level, scene) - truth)[inner] ** 2).mean()
+    assert injected < 0.1 * interpolated
+
+
+def test_base_is_the_interpolation_where_the_gain_is_zero():
+    pair = related_pair(layout=LAYOUT)
+    scene = replace(_survey(pair), gain=np.zeros(3))
+    level = _level(pair, scene)
+    np.testing.assert_array_equal(scenes.base(level, scene), level.up)
+
+
+def test_base_injects_detail_by_each_bands_gain():
+    pair = related_pair(layout=LAYOUT)
+    scene = replace(_survey(pair), gain=np.array([0.0, 0.5, -2.0]))
+    level = _level(pair, scene)
+    expected = level.up + np.array([0.0, 0.5, -2.0])[:, None, None] * level.detail
+    np.testing.assert_allclose(scenes.base(level, scene), expected, atol=1e-5)
+
+
+def test_normalising_and_back_changes_nothing():
+    pair = related_pair(layout=LAYOUT)
+    scene = _survey(pair)
+    back = scenes.denormalise_ms(scenes.normalise_ms(pair.ms, scene), scene)
+    np.testing.assert_allclose(back, pair.ms, rtol=1e-5)
+
+
+def test_normalised_images_have_mean_zero_and_deviation_one():
+    pair = related_pair(layout=LAYOUT)
+    scene = _survey(pair)
+    ms, pan = scenes.normalise_ms(pair.ms, scene), scenes.normalise_pan(pair.pan, scene)
+    np.testing.assert_allclose(ms.mean((1, 2)), 0, atol=1e-4)
+    np.testing.assert_allclose(ms.std((1, 2)), 1, atol=1e-4)
+    assert (pan.mean(), pan.std()) == pytest.approx((0, 1), abs=1e-4)
+
+
+def _with_gap(pair, value):
+    """The pair with a corner of MS in which nothing was measured."""
+    valid = pair.ms_valid.copy()
+    valid[:, :9, :12] = False
+    return replace(pair, ms=np.where(valid, pair.ms, np.float32(value)), ms_valid=valid)
+
+
+@pytest.mark.parametrize("value", [0.0, -9999.0, 65535.0])
+def test_what_invalid_ms_pixels_hold_does_not_matter(value):
+    pair = related_pair(layout=LAYOUT)
+    first, second = _survey(_with_gap(pair, 1.0)), _survey(_with_gap(pair, value))
+    assert first.shift == second.shift
+    np.testing.assert_allclose(_numbers(first), _numbers(second), rtol=1e-4, atol=1e-5)
+
+
+def test_blank_ms_pixels_count_like_invalid_ones():
+    pair = related_pair(layout=LAYOUT)
+    tagged = _with_gap(pair, 0.0)
+    untagged = replace(tagged, ms_valid=np.ones_like(tagged.ms_valid))
+    np.testing.assert_allclose(
+        _numbers(_survey(untagged)), _numbers(_survey(tagged)), rtol=1e-4, atol=1e-5
+    )
+
+
+def _with_pan_gap(pair, value):
+    """The pair with a part of PAN in which nothing was measured."""
+    valid = pair.pan_valid.copy()
+    valid[:50, :40] = False
+    return replace(pair, pan=np.where(valid, pair.pan, np.float32(value)), pan_valid=valid)
+
+
+@pytest.mark.parametrize("value", [0.0, -9999.0, np.nan])
+def test_what_invalid_pan_pixels_hold_does_not_matter(value):
+    pair = related_pair(layout=Layout(160, 160, shift=(0.7, -0.4)))
+    first, second = _survey(_with_pan_gap(pair, 500.0)), _survey(_with_pan_gap(pair, value))
+    assert (first.shift.rows, first.shift.cols) == pytest.approx((0.7, -0.4), abs=0.1)
+    assert (second.shift.rows, second.shift.cols) == pytest.approx((0.7, -0.4), abs=0.1)
+    np.testing.assert_allclose(_numbers(first), _numbers(second), rtol=1e-2, atol=1e-3)
+
+
+def test_usable_pixels_are_measured_in_each_band_and_not_blank():
+    pair = related_pair(layout=LAYOUT)
+    pair.ms_valid[1, 2, 3] = False
+    pair.ms[:, 4, 5] = 0
+    pair.ms[0, 6, 7] = 0
+    out = scenes.usable(pair)
+    assert not out[2, 3]
+    assert not out[4, 5]
+    assert out[6, 7]
+    assert out.sum() == out.size - 2
+
+
+def test_cleaned_leaves_measured_pixels_and_takes_fill_values_away():
+    pair = _with_pan_gap(_with_gap(related_pair(layout=LAYOUT), -9999.0), np.nan)
+    scene = _survey(related_pair(layout=LAYOUT))
+    clean = scenes.cleaned(pair, scene)
+    np.testing.assert_array_equal(clean.ms[pair.ms_valid], pair.ms[pair.ms_valid])
+    np.testing.assert_array_equal(clean.pan[pair.pan_valid], pair.pan[pair.pan_valid])
+    assert clean.ms.min() > 0
+    assert clean.pan.min() > 0
+
+
+def test_a_sample_does_not_count_where_pan_or_ms_is_missing():
+    pair = related_pair(layout=LAYOUT)
+    scene = _survey(pair)
+    part = scenes.sample(_with_pan_gap(_with_gap(pair, 0.0), 0.0), scene, 1.0)
+    assert not part.valid[:, :9, :12].any()
+    assert not part.valid[:, :12, :10].any()
+    assert part.valid[:, 16:38, 16:38].all()
+
+
+def test_a_sample_as_blurred_as_ms_shows_pan_like_ms():
+    pan = Mixture((waves(0),), (80.0,), 500.0)
+    pair = make_pair(pan, [pan], LAYOUT)
+    scene = _survey(pair)
+    part = scenes.sample(pair, scene, 1.0)
+    # Both in standard deviations, PAN's being larger than that of the blurred band.
+    expected = part.ms[0] * scene.ms_std[0] / scene.pan_std
+    inner = (slice(3, -3), slice(3, -3))
+    offset = (scene.ms_mean[0] - scene.pan_mean) / scene.pan_std
+    np.testing.assert_allclose(part.pan[inner], (expected + offset)[inner], atol=0.01)
+
+
+def test_less_sharpness_blurs_pan_less():
+    pair = related_pair(layout=LAYOUT)
+    scene = _survey(pair)
+    spreads = [scenes.sample(pair, scene, s).pan.std() for s in (0.35, 0.5, 1.0)]
+    assert spreads[0] > spreads[1] > spreads[2]
+
+
+def test_a_band_without_variation_gets_finite_numbers():
+    pair = related_pair(layout=LAYOUT)
+    pair.ms[1] = 300.0
+    scene = _survey(pair)
+    assert np.isfinite(_numbers(scene)).all()
+    assert scene.gain[1] == pytest.approx(0.0, abs=1e-6)
+
+
+def test_several_blocks_count_as_one_scene():
+    pair = related_pair(layout=LAYOUT)
+    twice = scenes.survey([pair, pair], [GAIN] * 3)
+    np.testing.assert_allclose(_numbers(twice), _numbers(_survey(pair)), rtol=1e-6)
