@@ -57,19 +57,27 @@ def read_model(data: bytes) -> Model:
     tensors, metadata = load(data)
     _require_ours(metadata)
     config = _config(metadata)
+    # Asked before building: damaged settings may call for a network of many gigabytes.
+    if config.blocks * config.width**2 > sum(value.size for value in tensors.values()):
+        raise _unlike("there are too few")
     network = build_network(config)
     expected = {name: tuple(value.shape) for name, value in network.state_dict().items()}
     found = {name: tuple(value.shape) for name, value in tensors.items()}
     if expected != found:
         odd = sorted(set(expected.items()) ^ set(found.items()))[0][0]
-        raise ModelFileError(
-            f"The model file does not hold the weights that its settings call for ({odd} differs); "
-            "it is damaged. Fit the model again."
-        )
+        raise _unlike(f"{odd} differs")
     network.load_state_dict(
         {name: torch.from_numpy(np.array(value)) for name, value in tensors.items()}
     )
     return Model(network, config, _json(metadata, "notes"))
+
+
+def _unlike(found: str) -> ModelFileError:
+    """The error for weights that are not those of the settings."""
+    return ModelFileError(
+        f"The model file does not hold the weights that its settings call for ({found}); "
+        "it is damaged. Fit the model again."
+    )
 
 
 def _require_ours(metadata: Mapping[str, str]) -> None:
@@ -80,10 +88,10 @@ def _require_ours(metadata: Mapping[str, str]) -> None:
             "'Fit a model' has written."
         )
     version = metadata.get("version", "")
-    if not version.isdigit() or int(version) > VERSION:
+    if version not in {str(known) for known in range(1, VERSION + 1)}:
         raise ModelFileError(
-            f"The model file has format version {version or 'unknown'}; this plugin reads versions "
-            f"up to {VERSION}. Update the plugin, or fit the model again."
+            f"The model file has format version {version[:20] or 'unknown'}; this plugin reads "
+            f"versions up to {VERSION}. Update the plugin, or fit the model again."
         )
 
 
@@ -91,7 +99,7 @@ def _json(metadata: Mapping[str, str], key: str) -> dict[str, object]:
     """A metadata entry that holds a JSON object."""
     try:
         value = json.loads(metadata.get(key, ""))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ModelFileError(
             f"The model file's entry '{key}' is damaged; fit the model again."
         ) from error
@@ -104,7 +112,7 @@ def _config(metadata: Mapping[str, str]) -> NetworkConfig:
     """The sizes of the network."""
     entry = _json(metadata, "network")
     known = {field.name for field in fields(NetworkConfig)}
-    whole = all(isinstance(value, int) for value in entry.values())
+    whole = all(type(value) is int for value in entry.values())
     if set(entry) != known or not whole:
         raise ModelFileError(
             "The model file's network settings are not those that this plugin knows; "
