@@ -38,8 +38,12 @@ def choose_device(device: Device) -> torch.device:
 
 
 def choose_threads(threads: int) -> int:
-    """The number of CPU threads: the one asked for, or the machine's cores up to four."""
-    return threads or max(1, min(os.cpu_count() or 1, MOST_THREADS))
+    """The number of CPU threads: the one asked for, or half the processors, from one to four.
+
+    Threads that wait for each other on a busy machine make a step several times slower than one
+    thread alone; half the processors leaves room for the rest of QGIS.
+    """
+    return threads or max(1, min((os.cpu_count() or 1) // 2, MOST_THREADS))
 
 
 @contextmanager
