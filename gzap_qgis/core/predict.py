@@ -33,8 +33,12 @@ Index = NDArray[np.int64]
 MS_REACH = 14
 # MS pixels beyond those from which PAN enters them: the blur.
 BLUR_REACH = 3
+# PAN pixels beyond PAN's edge that an output moved by a shift may still show.
+BEYOND_PAN = 8
 # Two grids count as one when they differ by less than this share of a pixel.
 SAME = 1e-6
+# A grid beside itself.
+OWN = Alignment(1.0, 0.0, 1.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,29 @@ def _is_translation(a: Alignment) -> bool:
     return same_size and _whole(a.row_offset) and _whole(a.col_offset)
 
 
+def _is_inside(a: Alignment, target: Target) -> bool:
+    """Whether an output that is moved by whole pixels only lies in PAN."""
+    window = _footprint(a, Window(0, 0, target.rows, target.cols))
+    return window == window.clipped(*target.pan_size)
+
+
+def _continued(scale: float, offset: float, count: int, size: int) -> tuple[int, int]:
+    """First index and number of an axis's output pixels when they go on over all of PAN."""
+    low = math.floor((-0.5 - BEYOND_PAN - offset) / scale + SAME)
+    high = math.ceil((size - 0.5 + BEYOND_PAN - offset) / scale - SAME)
+    low, high = min(low, 0), max(high, count - 1)
+    return low, high - low + 1
+
+
+def _continued_over_pan(target: Target, pan: Alignment, ms: Alignment) -> Working:
+    """The output's own grid, continued so far that an extent sees what the whole sees."""
+    top, rows = _continued(pan.row_scale, pan.row_offset, target.rows, target.pan_size[0])
+    left, cols = _continued(pan.col_scale, pan.col_offset, target.cols, target.pan_size[1])
+    first, origin = Window(top, left, rows, cols), Window(0, 0, 0, 0)
+    output = Alignment(1.0, float(-top), 1.0, float(-left))
+    return Working(rows, cols, pan.cropped(first, origin), ms.cropped(first, origin), output)
+
+
 def plan(target: Target, geometry: Geometry, shift: Shift) -> Working:
     """The working grid: PAN's own, unless the output is finer or lies between PAN's pixels.
 
@@ -120,16 +147,15 @@ def plan(target: Target, geometry: Geometry, shift: Shift) -> Working:
     else:
         in_ms = in_ms.shifted(-shift.rows * step_row, -shift.cols * step_col)
     coarser = min(in_pan.row_scale, in_pan.col_scale) > 1.0 + SAME
-    if not coarser and not _is_translation(in_pan):
-        return Working(target.rows, target.cols, in_pan, in_ms, Alignment(1.0, 0.0, 1.0, 0.0))
-    own = Alignment(1.0, 0.0, 1.0, 0.0)
+    if not coarser and not (_is_translation(in_pan) and _is_inside(in_pan, target)):
+        return _continued_over_pan(target, in_pan, in_ms)
     ms_of_pan = Alignment(
         step_row,
         in_ms.row_offset - step_row * in_pan.row_offset,
         step_col,
         in_ms.col_offset - step_col * in_pan.col_offset,
     )
-    return Working(target.pan_size[0], target.pan_size[1], own, ms_of_pan, in_pan)
+    return Working(target.pan_size[0], target.pan_size[1], OWN, ms_of_pan, in_pan)
 
 
 def _footprint(a: Alignment, window: Window) -> Window:
@@ -199,9 +225,8 @@ class Predictor:
         ms = _near(w.ms.source_window(inner).grown(MS_REACH), t.ms_size)
         blur = ms.grown(BLUR_REACH)
         outer = _union(_near(w.ms.inverse().source_window(blur), (w.rows, w.cols)), inner)
-        if _is_translation(w.pan):
-            pan = _footprint(w.pan, outer)
-        else:
+        pan = outer
+        if w.pan != OWN:
             pan = w.pan.source_window(outer).grown(resample.SPLINE_REACH)
         return _Windows(output, inner, outer, Reach(_near(pan, t.pan_size), ms))
 
@@ -231,12 +256,9 @@ class Predictor:
         reach, inner, outer = windows.reach, windows.inner, windows.outer
         clean = cleaned(pair, scene)
         pan, ms = normalise_pan(clean.pan, scene), normalise_ms(clean.ms, scene)
-        in_pan = w.pan.cropped(outer, reach.pan)
-        size = (outer.rows, outer.cols)
-        if _is_translation(in_pan):
-            pan = pan[_footprint(in_pan, Window(0, 0, *size)).within(_all(pan))]
-        else:
-            pan = interpolate(pan, size, in_pan)
+        if w.pan != OWN:
+            size = (outer.rows, outer.cols)
+            pan = interpolate(pan, size, w.pan.cropped(outer, reach.pan))
         level = make_level(ms, pan, scene.mtf, w.ms.cropped(outer, reach.ms))
         rows, cols = inner.within(outer)
         correction = self._correction(level, rows, cols)
@@ -273,11 +295,6 @@ class Predictor:
         share = resample.apply(rows, weight, cols)
         total = resample.apply(rows, fused.image * weight, cols)
         return Fused(total / np.maximum(share, 1e-6), share >= 0.5)
-
-
-def _all(image: Image) -> Window:
-    """The window of a whole image."""
-    return Window(0, 0, *image.shape[-2:])
 
 
 def _near(window: Window, size: tuple[int, int]) -> Window:
