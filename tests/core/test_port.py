@@ -1,0 +1,211 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from gzap_qgis.config import ComputeConfig, Device, Geometry, Preset, Sensor, training
+from gzap_qgis.core.model_file import read_model
+from gzap_qgis.core.port import (
+    FitTask,
+    SharpenTask,
+    base_model,
+    describe_compute,
+    fit,
+    sharpener,
+    survey_scene,
+)
+from gzap_qgis.errors import Cancelled, DeviceError, ModelFileError
+from gzap_qgis.grid import Window
+from gzap_qgis.progress import Progress
+from tests.core.scenes import Layout, learnable_pair, pan_target, read, related_pair
+
+pytestmark = pytest.mark.usefixtures("one_thread")
+
+CPU = ComputeConfig(Device.CPU, threads=1)
+QUICK = FitTask(Sensor.GENERIC, replace(training(Preset.FAST), steps=3, checks=1), seed=0)
+
+
+def _fit(pair, task=QUICK, compute=CPU, progress=None):
+    scene = survey_scene([pair], task.sensor)
+    return fit([pair], scene, task, compute, progress or Progress())
+
+
+def _steps(count, checks=3):
+    return replace(QUICK, training=replace(training(Preset.FAST), steps=count, checks=checks))
+
+
+def _sharpener(pair, model):
+    scene = survey_scene([pair], Sensor.GENERIC)
+    return sharpener([pair], scene, SharpenTask(model, pan_target(pair), Geometry.PAN), CPU)
+
+
+def _sharpened(pair, model):
+    made = _sharpener(pair, model)
+    window = Window(0, 0, *pair.pan.shape)
+    return made.predict(window, read(pair, made.reach(window)))
+
+
+def _error(pair, model, truth):
+    """Mean over the bands of the squared error over the truth's variance, away from the edges."""
+    inner = (slice(None), slice(12, -12), slice(12, -12))
+    image = _sharpened(pair, model).image
+    return (((image - truth)[inner] ** 2).mean((1, 2)) / truth.var((1, 2))).mean()
+
+
+@pytest.fixture(scope="module")
+def learnt():
+    """A pair that a network can learn from, its truth, and the model fitted to it."""
+    threads = torch.get_num_threads()
+    pair, truth = learnable_pair(bands=4, side=256)
+    result = _fit(pair, _steps(60))
+    assert torch.get_num_threads() == threads
+    return pair, truth, result
+
+
+def test_survey_scene_takes_the_sensors_gains():
+    pair = related_pair(bands=4)
+    assert survey_scene([pair], Sensor.QUICKBIRD).mtf == (0.34, 0.32, 0.30, 0.22)
+
+
+def test_the_same_seed_gives_the_same_bytes():
+    pair = related_pair(layout=Layout(160, 160))
+    assert _fit(pair).model == _fit(pair).model
+
+
+def test_another_seed_gives_other_bytes():
+    pair = related_pair(layout=Layout(160, 160))
+    assert _fit(pair).model != _fit(pair, replace(QUICK, seed=1)).model
+
+
+def test_what_ran_before_in_the_process_does_not_matter():
+    pair = related_pair(layout=Layout(160, 160))
+    first = _fit(pair).model
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(99)
+        torch.rand(5)
+        assert _fit(pair).model == first
+
+
+def test_the_model_tells_how_it_came_to_be(learnt):
+    _, _, result = learnt
+    notes = read_model(result.model).notes
+    assert notes["sensor"] == "generic"
+    assert (notes["seed"], notes["steps"], notes["bands"]) == (0, 60, 4)
+    assert notes["best_step"] == result.log.best_step
+    assert notes["started_from"] == "scratch"
+    assert notes["ratio"] == [4.0, 4.0]
+
+
+def test_a_fitted_network_is_nearer_to_the_truth_than_the_base(learnt):
+    pair, truth, result = learnt
+    assert result.fitted
+    assert result.large_enough
+    assert _error(pair, result.model, truth) < 0.93 * _error(pair, base_model(), truth)
+
+
+def test_a_model_serves_another_scene_of_other_bands_and_ratio(learnt):
+    other, truth = learnable_pair(seed=50, bands=7, side=128, ratio=2)
+    model = learnt[2].model
+    assert _error(other, model, truth) < 1.02 * _error(other, base_model(), truth)
+
+
+def test_each_band_takes_a_share_of_the_correction_within_zero_and_one(learnt):
+    trust = _sharpener(learnt[0], learnt[2].model).trust
+    assert trust.shape == (4,)
+    assert (trust >= 0).all()
+    assert (trust <= 1).all()
+    assert trust.max() > 0.3
+
+
+def test_too_small_a_pair_is_not_fitted_and_keeps_the_base():
+    pair = related_pair(layout=Layout(64, 64))
+    told = []
+    result = _fit(pair, progress=Progress(on_fraction=told.append))
+    assert (result.fitted, result.large_enough) == (False, False)
+    assert told == []
+    np.testing.assert_array_equal(
+        _sharpened(pair, result.model).image, _sharpened(pair, base_model()).image
+    )
+
+
+def test_a_fit_that_starts_from_a_model_never_forgets_what_it_knew(learnt):
+    pair, _, result = learnt
+    slow = replace(_steps(2, 1).training, learning_rate=1e-9)
+    again = _fit(pair, replace(QUICK, training=slow, init=result.model))
+    assert read_model(again.model).notes["started_from"] == "model"
+    assert again.log.held_back[0] == pytest.approx(min(result.log.held_back), abs=1e-3)
+    assert again.fitted == (again.log.best_step > 0)
+    assert (
+        np.abs(_sharpened(pair, again.model).image - _sharpened(pair, result.model).image).max()
+        < 1e-2 * pair.ms.std()
+    )
+
+
+def test_a_damaged_model_to_start_from_is_refused():
+    with pytest.raises(ModelFileError):
+        _fit(related_pair(), replace(QUICK, init=b"no model"))
+
+
+def test_a_damaged_model_is_refused():
+    with pytest.raises(ModelFileError):
+        _sharpener(related_pair(), b"no model")
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="needs a machine without CUDA")
+def test_a_missing_device_is_said_before_any_work():
+    with pytest.raises(DeviceError):
+        _fit(related_pair(), compute=ComputeConfig(Device.CUDA))
+    with pytest.raises(DeviceError):
+        describe_compute(ComputeConfig(Device.CUDA))
+
+
+def _process():
+    return torch.get_num_threads(), torch.initial_seed(), torch.get_rng_state().tolist()
+
+
+def test_a_run_leaves_the_process_as_it_was():
+    pair = related_pair(layout=Layout(160, 160))
+    torch.set_num_threads(2)
+    before, numpy_state = _process(), np.random.get_state()[1].copy()
+    _sharpened(pair, _fit(pair).model)
+    assert _process() == before
+    np.testing.assert_array_equal(np.random.get_state()[1], numpy_state)
+    assert torch.is_grad_enabled()
+    assert torch.get_default_dtype() == torch.float32
+
+
+def test_a_cancelled_fit_leaves_the_process_as_it_was():
+    torch.set_num_threads(2)
+    before, told = _process(), []
+    progress = Progress(on_fraction=told.append, is_cancelled=lambda: len(told) >= 1)
+    with pytest.raises(Cancelled):
+        _fit(related_pair(layout=Layout(160, 160)), progress=progress)
+    assert len(told) == 1
+    assert _process() == before
+
+
+def test_a_fit_does_not_change_its_pair():
+    pair = related_pair(layout=Layout(160, 160))
+    pan, ms = pair.pan.copy(), pair.ms.copy()
+    _fit(pair)
+    np.testing.assert_array_equal(pair.pan, pan)
+    np.testing.assert_array_equal(pair.ms, ms)
+
+
+def test_the_base_model_is_always_the_same_and_draws_nothing():
+    state = torch.get_rng_state()
+    assert base_model() == base_model()
+    assert torch.equal(torch.get_rng_state(), state)
+
+
+def test_several_blocks_are_fitted_together():
+    pairs = [related_pair(s, layout=Layout(160, 160)) for s in (0, 20)]
+    result = fit(pairs, survey_scene(pairs, Sensor.GENERIC), QUICK, CPU, Progress())
+    assert result.large_enough
+    assert result.log.steps == 3
+
+
+def test_describe_compute_names_version_device_and_threads():
+    text = describe_compute(ComputeConfig(Device.CPU, threads=3))
+    assert text == f"torch {torch.__version__}, device cpu, 3 thread(s)"
