@@ -1,0 +1,72 @@
+from dataclasses import replace
+
+import assessment
+import numpy as np
+import pytest
+
+from gzap_qgis.config import ComputeConfig, Sensor, TrainingConfig
+from gzap_qgis.core import port, wald
+from gzap_qgis.core.pair import Pair
+from gzap_qgis.core.registration import NO_SHIFT
+from gzap_qgis.grid import Alignment
+
+ONE_THREAD = ComputeConfig(threads=1)
+
+
+@pytest.fixture
+def pair():
+    """PAN 384 x 384 and MS 96 x 96 of a smooth random scene."""
+    rng = np.random.default_rng(3)
+    spectrum = np.fft.rfft2(rng.standard_normal((4, 384, 384)))
+    rows, cols = np.fft.fftfreq(384)[:, None], np.fft.rfftfreq(384)[None]
+    smooth = np.fft.irfft2(spectrum / (0.02 + np.hypot(rows, cols)), (384, 384))
+    fine = 1000 + 100 * (smooth[:3] + 2 * smooth[3]) / smooth.std()
+    ms = fine.reshape(3, 96, 4, 96, 4).mean(axis=(2, 4)).astype(np.float32)
+    pan = fine.mean(axis=0).astype(np.float32)
+    valid = np.ones(pan.shape, dtype=bool), np.ones(ms.shape, dtype=bool)
+    return Pair(pan, valid[0], ms, valid[1], Alignment(0.25, -0.375, 0.25, -0.375))
+
+
+@pytest.fixture
+def reduced(pair):
+    return assessment.degrade(pair, Sensor.GENERIC)
+
+
+def test_the_truth_scores_as_perfect(reduced):
+    scores = assessment.score(reduced, reduced.truth)
+    assert scores.q2n == pytest.approx(1.0, abs=1e-9)
+    assert (scores.ergas, scores.sam) == pytest.approx((0.0, 0.0), abs=1e-6)
+
+
+def test_reflectances_score_like_the_digital_numbers_they_stand_for(reduced):
+    rng = np.random.default_rng(1)
+    image = reduced.truth + rng.normal(0, 20, reduced.truth.shape).astype(np.float32)
+    unit = np.float32(assessment.REFLECTANCE_UNIT)
+    small = wald.Reduced(reduced.pair, reduced.truth / unit, reduced.valid)
+    first, second = assessment.score(reduced, image), assessment.score(small, image / unit)
+    assert second.q2n == pytest.approx(first.q2n, abs=1e-3)
+
+
+def test_a_trial_reports_the_size_of_the_degraded_image(reduced):
+    training = TrainingConfig(steps=2, checks=1)
+    outcome = assessment.try_out(reduced, assessment.Trial(Sensor.GENERIC, training, ONE_THREAD))
+    assert outcome.size == (24, 24)
+
+
+def test_the_base_beats_interpolation_on_a_scene_whose_bands_follow_pan(reduced):
+    scene = port.survey_scene([reduced.pair], Sensor.GENERIC)
+    base = assessment.predict_whole(reduced.pair, scene, port.base_model(), ONE_THREAD)
+    smooth = assessment.interpolated(reduced.pair, scene)
+    assert assessment.score(reduced, base).q2n > assessment.score(reduced, smooth).q2n
+
+
+def test_the_nearest_pixels_of_aligned_images_are_blocks(pair):
+    scene = port.survey_scene([pair], Sensor.GENERIC)
+    still = replace(scene, shift=NO_SHIFT)
+    expected = pair.ms.repeat(4, axis=1).repeat(4, axis=2)
+    assert (assessment.nearest(pair, still) == expected).all()
+
+
+def test_a_table_sets_numbers_flush_right():
+    table = assessment.aligned_table([["", "Q2n"], ["interpolated", "1"]])
+    assert table == "              Q2n\ninterpolated    1"
