@@ -110,6 +110,14 @@ def test_a_model_serves_another_scene_of_other_bands_and_ratio(learnt):
     assert _error(other, model, truth) < 1.02 * _error(other, base_model(), truth)
 
 
+@pytest.mark.parametrize("seed", [60, 61])
+def test_a_model_does_little_harm_where_what_it_learnt_does_not_hold(learnt, seed):
+    other, truth = learnable_pair(seed=seed, bands=7, side=160, ratio=2)
+    other = replace(other, pan=1000 - other.pan)
+    model = learnt[2].model
+    assert _error(other, model, truth) < 1.02 * _error(other, base_model(), truth)
+
+
 def test_each_band_takes_a_share_of_the_correction_within_zero_and_one(learnt):
     trust = _sharpener(learnt[0], learnt[2].model).trust
     assert trust.shape == (4,)
