@@ -169,8 +169,7 @@ class NetworkConfig:
         width: Channels of a band's codes on the MS grid.
         blocks: Residual blocks of the MS encoder.
         pan_width: Channels of PAN's features on the target grid.
-        hidden: Hidden width of the query's MLP.
-        queried: Channels of a band's queried features on the target grid.
+        hidden: Hidden width of the query's MLP, channels of a band on the target grid.
         refined: Channels between the two refining convolutions.
     """
 
@@ -178,7 +177,6 @@ class NetworkConfig:
     blocks: int = 2
     pan_width: int = 16
     hidden: int = 16
-    queried: int = 12
     refined: int = 12
 
     def __post_init__(self) -> None:

@@ -19,7 +19,7 @@ from gzap_qgis.grid import Window
 # MS pixels at a crop's edge whose answer is not judged: the encoder reads over the edge there.
 MARGIN = 3
 # MS pixels around a judged window that the encoder may read.
-CONTEXT = 10
+CONTEXT = 12
 # A level is cut into so many cells a side, and in each row of cells this one is held back.
 CELLS = 4
 HELD_BACK = (1, 3, 0, 2)

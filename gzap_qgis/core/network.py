@@ -77,7 +77,7 @@ class BandMixer(nn.Module):
     def __init__(self, width: int) -> None:
         """Build the block for ``width`` channels."""
         super().__init__()
-        self.common = nn.Conv2d(width, width, 1)
+        self.common = _conv(width, width)
         self.first = _conv(width, width)
         self.second = _conv(width, width)
 
@@ -91,19 +91,20 @@ class BandMixer(nn.Module):
 class INRConv(nn.Module):
     """Features at any coordinate: an MLP on the four nearest codes, weighted by opposite areas.
 
-    The local implicit function of Chen, Liu and Wang (LIIF, CVPR 2021). Its first layer is linear
-    in code, relative coordinate and cell, so the code's part is applied once on the coarse grid;
-    its last layer is linear, so the area weights are applied before it. Both are exact.
+    The local implicit function of Chen, Liu and Wang (LIIF, CVPR 2021), its codes unfolded with
+    their eight neighbours. The MLP's first layer is linear in code, relative coordinate and cell,
+    so the code's part is applied once on the coarse grid, as a convolution. Its last layer is
+    linear, so the area weights are applied before it, and it is one with the refining convolution
+    that follows. Both are exact.
     """
 
-    def __init__(self, width: int, hidden: int, outputs: int) -> None:
+    def __init__(self, width: int, hidden: int) -> None:
         """Build the query of codes with ``width`` channels."""
         super().__init__()
-        self.code = nn.Conv2d(width, hidden, 1)
+        self.code = _conv(width, hidden)
         self.row = nn.Parameter(torch.empty(hidden).uniform_(-0.5, 0.5))
         self.col = nn.Parameter(torch.empty(hidden).uniform_(-0.5, 0.5))
         self.cell = nn.Parameter(torch.empty(hidden, 2).uniform_(-0.5, 0.5))
-        self.last = nn.Conv2d(hidden, outputs, 1)
 
     def forward(self, feat: Tensor, query: Query) -> Tensor:
         """Query codes.
@@ -113,17 +114,18 @@ class INRConv(nn.Module):
             query: Where the target pixels lie in the coarse grid.
 
         Returns:
-            Features on the target grid, (C, outputs, H, W).
+            Hidden features on the target grid, (C, hidden, H, W).
         """
         code = self.code(feat) + (self.cell @ query.cell)[None, :, None, None]
+        code = code.permute(0, 2, 3, 1).contiguous()
         total: Tensor = feat.new_zeros(())
         for row, row_rel, row_weight in _neighbours(query.rows, feat.shape[2]):
-            strip = code.index_select(2, row) + self.row[:, None, None] * row_rel[:, None]
+            strip = code.index_select(1, row) + row_rel[:, None, None] * self.row
             for col, col_rel, col_weight in _neighbours(query.cols, feat.shape[3]):
-                hidden = strip.index_select(3, col) + self.col[:, None, None] * col_rel
-                total = total + F.relu(hidden) * (row_weight[:, None] * col_weight)
-        out: Tensor = self.last(total)
-        return out
+                hidden = strip.index_select(2, col) + col_rel[:, None] * self.col
+                weight = (row_weight[:, None] * col_weight)[:, :, None]
+                total = torch.addcmul(total, F.relu(hidden), weight)
+        return total.permute(0, 3, 1, 2)
 
 
 def _neighbours(position: Tensor, size: int) -> list[tuple[Tensor, Tensor, Tensor]]:
@@ -175,7 +177,7 @@ class FusionNetwork(nn.Module):
         """The answer for bands whose features are queried, (C, H, W), units of their detail.
 
         Args:
-            feat: Queried features, (C, Q, H, W).
+            feat: Queried features, (C, hidden, H, W).
             pan: PAN's part, (1, K, H, W).
             injected: Detail that the base injects, (C, H, W), units of the band's detail.
         """
@@ -240,7 +242,7 @@ def build_network(config: NetworkConfig) -> FusionNetwork:
     )
     refine = nn.ModuleDict(
         {
-            "query": _conv(config.queried, config.refined),
+            "query": _conv(config.hidden, config.refined),
             "pan": _conv(config.pan_width, config.refined),
             "detail": _conv(1, config.refined),
             "head": _conv(config.refined, OUTPUTS),
@@ -249,6 +251,4 @@ def build_network(config: NetworkConfig) -> FusionNetwork:
     head = refine["head"]
     nn.init.zeros_(head.weight)
     nn.init.zeros_(head.bias)
-    return FusionNetwork(
-        ms_encoder, pan_encoder, INRConv(config.width, config.hidden, config.queried), refine
-    )
+    return FusionNetwork(ms_encoder, pan_encoder, INRConv(config.width, config.hidden), refine)

@@ -30,7 +30,7 @@ from gzap_qgis.grid import Alignment, Window
 Index = NDArray[np.int64]
 
 # MS pixels around a window that its answer depends on: encoder, query, spline and fill.
-MS_REACH = 14
+MS_REACH = 16
 # MS pixels beyond those from which PAN enters them: the blur.
 BLUR_REACH = 3
 # PAN pixels beyond PAN's edge that an output moved by a shift may still show.

@@ -22,7 +22,7 @@ from tests.core.scenes import GAIN, Layout, learnable_pair, related_pair, unrela
 pytestmark = pytest.mark.usefixtures("one_thread")
 
 CPU = torch.device("cpu")
-SMALL = NetworkConfig(width=8, blocks=1, pan_width=6, hidden=8, queried=6, refined=6)
+SMALL = NetworkConfig(width=8, blocks=1, pan_width=6, hidden=8, refined=6)
 QUICK = replace(training(Preset.FAST), steps=4, checks=2)
 
 

@@ -14,7 +14,7 @@ from gzap_qgis.errors import ModelFileError
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
-SMALL = NetworkConfig(width=4, blocks=1, pan_width=3, hidden=3, queried=2, refined=2)
+SMALL = NetworkConfig(width=4, blocks=1, pan_width=3, hidden=3, refined=2)
 NOTES = {"sensor": "quickbird", "seed": 3, "losses": {"matched": 0.5}, "held_back": [1.0, 0.9]}
 
 

@@ -109,10 +109,10 @@ def test_the_answer_does_not_depend_on_pixels_far_away():
     ms[:, :20], pan[:40], detail[:, :40] = 9.0, 9.0, 9.0
     with torch.no_grad():
         change = (network(replace(level, ms=ms, pan=pan, detail=detail)) - network(level)).abs()
-    # Changed above MS row 20, PAN row 40; the encoder reaches 7 MS pixels, the query one.
+    # Changed above MS row 20, PAN row 40; the encoder reaches 10 MS pixels, the query one.
     assert change[:, :40].max() > 0.1
     assert change[:, 40:46].max() > 1e-4
-    assert change[:, 60:].max() == 0
+    assert change[:, 64:].max() == 0
 
 
 def test_a_part_of_a_level_is_answered_like_the_whole():
@@ -151,9 +151,9 @@ def test_every_weight_learns():
 
 
 def test_sizes_of_the_network_are_those_of_its_config():
-    network = build_network(NetworkConfig(width=6, blocks=3, pan_width=5, hidden=4, queried=3))
+    network = build_network(NetworkConfig(width=6, blocks=3, pan_width=5, hidden=4))
     assert network.inr.code.weight.shape[:2] == (4, 6)
-    assert network.refine["query"].weight.shape[1] == 3
+    assert network.refine["query"].weight.shape[1] == 4
     assert sum(name.endswith("common.weight") for name, _ in network.named_parameters()) == 3
 
 
@@ -165,12 +165,16 @@ def test_local_contrast_of_a_ramp_is_zero_inside():
 
 
 def _direct(inr, feat, query):
-    """The local implicit function, pixel by pixel: four MLPs of [code, relative place, cell]."""
+    """The local implicit function, pixel by pixel: four MLPs of [codes, relative place, cell].
+
+    The code is unfolded with its eight neighbours, edge codes repeated.
+    """
     height, width = feat.shape[2:]
-    weight = inr.code.weight[:, :, 0, 0]
+    weight = inr.code.weight.flatten(1)
+    unfolded = F.unfold(F.pad(feat, (1, 1, 1, 1), mode="replicate"), 3)
+    feat = unfolded.reshape(len(feat), -1, height, width)
     first = torch.cat([weight, inr.row[:, None], inr.col[:, None], inr.cell], 1)
-    last, bias = inr.last.weight[:, :, 0, 0], inr.last.bias
-    out = feat.new_zeros(len(feat), len(last), len(query.rows), len(query.cols))
+    out = feat.new_zeros(len(feat), len(weight), len(query.rows), len(query.cols))
     for i, row in enumerate(query.rows):
         for j, col in enumerate(query.cols):
             top, left = int(torch.floor(row)), int(torch.floor(col))
@@ -183,13 +187,13 @@ def _direct(inr, feat, query):
                 ]
                 row_of = torch.cat([code, torch.cat([place, query.cell]).expand(len(code), 4)], 1)
                 hidden = F.relu(row_of @ first.T + inr.code.bias)
-                out[:, :, i, j] += area * (hidden @ last.T + bias)
+                out[:, :, i, j] += area * hidden
     return out
 
 
 @pytest.mark.parametrize("ratio", [(4.0, 4.0), (2.0, 3.9), (1.5, 6.5)])
 def test_inrconv_is_the_local_implicit_function(ratio):
-    inr, feat = INRConv(5, 7, 3), torch.randn(2, 5, 6, 4)
+    inr, feat = INRConv(5, 7), torch.randn(2, 5, 6, 4)
     query = _query(int(6 * ratio[0]), int(4 * ratio[1]), 1 / ratio[0], 1 / ratio[1])
     with torch.no_grad():
         torch.testing.assert_close(
@@ -198,7 +202,7 @@ def test_inrconv_is_the_local_implicit_function(ratio):
 
 
 def test_inrconv_is_continuous_across_codes():
-    inr, feat = INRConv(5, 7, 3), torch.randn(1, 5, 6, 6)
+    inr, feat = INRConv(5, 7), torch.randn(1, 5, 6, 6)
     close = [
         Query(torch.tensor([2.0 + e]), torch.tensor([3.3]), torch.ones(2)) for e in (-1e-5, 1e-5)
     ]
@@ -207,7 +211,7 @@ def test_inrconv_is_continuous_across_codes():
 
 
 def test_gradients_of_inrconv_are_right():
-    inr, query = INRConv(3, 4, 2).double(), _query(4, 5, 0.4, 0.6)
+    inr, query = INRConv(3, 4).double(), _query(4, 5, 0.4, 0.6)
     query = Query(query.rows.double(), query.cols.double(), query.cell.double())
     feat = torch.randn(2, 3, 2, 3, dtype=torch.float64, requires_grad=True)
     assert torch.autograd.gradcheck(lambda f: inr(f, query), (feat,), atol=1e-6)
