@@ -288,8 +288,8 @@ def test_a_reach_lies_in_both_images_and_does_not_grow_with_them():
             reach = predictor.reach(window)
             assert reach.pan == reach.pan.clipped(*pair.pan.shape)
             assert reach.ms == reach.ms.clipped(*pair.ms.shape[1:])
-            assert reach.ms.rows <= 4 + 2 * 15
-            assert reach.pan.rows <= 16 + 2 * 4 * 19
+            assert reach.ms.rows <= 4 + 2 * 17
+            assert reach.pan.rows <= 16 + 2 * 4 * 21
 
 
 def test_an_output_moved_by_whole_pixels_beyond_pan_keeps_its_size():
