@@ -173,6 +173,18 @@ def test_what_the_held_back_part_says_is_what_the_log_says():
     assert _left(network, levels) == pytest.approx(min(log.held_back), rel=1e-3)
 
 
+def test_a_correction_that_is_too_strong_is_kept_in_part():
+    pair, _ = learnable_pair(side=256)
+    config = replace(training(Preset.FAST), steps=30, checks=3)
+    network, first, levels = _fit(pair, config)
+    scale_answer(network, 3.0)
+    slow = replace(config, steps=1, checks=1, learning_rate=1e-9)
+    log = fit_network(network, levels, slow, 0, Progress())
+    assert 0.2 < log.trust < 0.5
+    assert _left(network, levels) == pytest.approx(min(log.held_back), rel=1e-3)
+    assert _left(network, levels) < min(first.held_back) + 0.02
+
+
 def test_a_fit_leaves_the_levels_as_they_were():
     pair = related_pair(layout=Layout(192, 192))
     levels = _levels(pair)

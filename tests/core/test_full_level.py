@@ -134,6 +134,13 @@ def test_no_loss_comes_where_nothing_counts():
     assert _loss(replace(level, counts=torch.zeros_like(level.counts))) is None
 
 
+def test_pixels_at_a_crops_edge_are_not_judged():
+    level = _full(related_pair(layout=Layout(160, 160)))
+    rim = torch.ones_like(level.counts)
+    rim[3:-3, 3:-3] = 0
+    assert _loss(replace(level, counts=rim), side=40) is None
+
+
 def test_what_an_unmeasured_pixel_holds_does_not_enter_the_loss():
     losses = []
     for value in (1.0, 9000.0):

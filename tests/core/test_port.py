@@ -5,7 +5,8 @@ import pytest
 import torch
 
 from gzap_qgis.config import ComputeConfig, Device, Geometry, Preset, Sensor, training
-from gzap_qgis.core.model_file import read_model
+from gzap_qgis.core.fit import scale_answer
+from gzap_qgis.core.model_file import read_model, write_model
 from gzap_qgis.core.port import (
     FitTask,
     SharpenTask,
@@ -78,6 +79,16 @@ def test_another_seed_gives_other_bytes():
     assert _fit(pair).model != _fit(pair, replace(QUICK, seed=1)).model
 
 
+def test_the_seed_decides_the_first_weights_too():
+    pair = related_pair(layout=Layout(160, 160))
+    still = replace(QUICK.training, steps=1, checks=1, learning_rate=1e-9)
+    first, second = (
+        read_model(_fit(pair, replace(QUICK, training=still, seed=seed)).model).network.inr.row
+        for seed in (0, 1)
+    )
+    assert (first - second).abs().max() > 0.01
+
+
 def test_what_ran_before_in_the_process_does_not_matter():
     pair = related_pair(layout=Layout(160, 160))
     first = _fit(pair).model
@@ -116,6 +127,17 @@ def test_a_model_does_little_harm_where_what_it_learnt_does_not_hold(learnt, see
     other = replace(other, pan=1000 - other.pan)
     model = learnt[2].model
     assert _error(other, model, truth) < 1.02 * _error(other, base_model(), truth)
+
+
+def test_a_model_that_makes_every_band_worse_is_silent(learnt):
+    pair, _, result = learnt
+    model = read_model(result.model)
+    scale_answer(model.network, -1.0)
+    worse = write_model(model)
+    assert not _sharpener(pair, worse).trust.any()
+    np.testing.assert_allclose(
+        _sharpened(pair, worse).image, _sharpened(pair, base_model()).image, atol=1e-3
+    )
 
 
 def test_each_band_takes_a_share_of_the_correction_within_zero_and_one(learnt):

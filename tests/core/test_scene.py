@@ -184,6 +184,23 @@ def test_what_invalid_pan_pixels_hold_does_not_matter(value):
     np.testing.assert_allclose(_numbers(first), _numbers(second), rtol=1e-2, atol=1e-3)
 
 
+def test_pan_pixels_of_zero_do_not_enter_mean_and_deviation():
+    pair = related_pair(layout=LAYOUT)
+    pair.pan[:40] = 0
+    scene = _survey(pair)
+    assert scene.pan_mean == pytest.approx(pair.pan[40:].mean(), rel=1e-4)
+    assert scene.pan_std == pytest.approx(pair.pan[40:].std(), rel=1e-4)
+
+
+def test_a_sample_does_not_count_where_pan_does_not_reach():
+    pair = related_pair(layout=LAYOUT)
+    scene = _survey(pair)
+    narrow = replace(pair, pan=pair.pan[:120], pan_valid=pair.pan_valid[:120])
+    valid = scenes.sample(narrow, scene, 1.0).valid
+    assert not valid[:, 30:].any()
+    assert valid[:, 1:29, 1:-1].all()
+
+
 def test_usable_pixels_are_measured_in_each_band_and_not_blank():
     pair = related_pair(layout=LAYOUT)
     pair.ms_valid[1, 2, 3] = False

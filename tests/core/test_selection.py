@@ -138,5 +138,6 @@ def test_a_judgement_needs_enough_pixels():
     assert selection.can_judge(crops)
     assert not selection.can_judge([])
     few = [replace(c, weight=torch.zeros_like(c.weight)) for c in crops]
-    few[0].weight[:, :3, :3] = 1.0
+    # 25 pixels, though 75 of three bands.
+    few[0].weight[:, :5, :5] = 1.0
     assert not selection.can_judge(few)

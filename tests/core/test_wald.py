@@ -24,11 +24,13 @@ def test_shapes_are_those_of_the_pair_divided_by_its_ratio(ratio):
 
 
 def test_only_what_pan_covers_is_kept():
-    pan = related_pair(layout=Layout(160, 160))
-    ms = np.pad(pan.ms, ((0, 0), (3, 2), (1, 4)), mode="edge")
-    wide = whole_pair(pan.pan, ms, pan.alignment.shifted(3, 1))
-    reduced = reduce_pair(wide, [GAIN] * 3)
-    np.testing.assert_array_equal(reduced.truth, pan.ms)
+    narrow = related_pair(layout=Layout(160, 160))
+    ms = np.pad(narrow.ms, ((0, 0), (3, 2), (1, 4)), mode="edge")
+    wide = whole_pair(narrow.pan, ms, narrow.alignment.shifted(3, 1))
+    reduced, expected = (reduce_pair(pair, [GAIN] * 3) for pair in (wide, narrow))
+    np.testing.assert_array_equal(reduced.truth, narrow.ms)
+    np.testing.assert_allclose(reduced.pair.pan, expected.pair.pan, rtol=1e-5)
+    np.testing.assert_allclose(reduced.pair.ms, expected.pair.ms, rtol=1e-5)
 
 
 def test_reduced_pan_lies_on_the_truths_grid():
