@@ -111,10 +111,10 @@ def _write_tile(
     sink.write(place, fused.image[:, rows, cols], fused.valid[:, rows, cols])
 
 
-def _tiles(target: Target, frame: _Frame) -> list[Window]:
+def _tiles(target: Target, frame: _Frame, tiling: TilingConfig) -> list[Window]:
     """Tiles of the whole grid that touch the frame's window."""
     coarser = max(target.pan.row_scale, target.pan.col_scale, 1.0)
-    side = max(int(TilingConfig().tile / coarser), SMALLEST_TILE)
+    side = max(int(tiling.tile / coarser), SMALLEST_TILE)
     every = tiles(frame.grid.rows, frame.grid.cols, side)
     return [t for t in every if min(_size(_common(t, frame.window))) > 0]
 
@@ -135,12 +135,13 @@ def require_output(
 
 @dataclass(frozen=True)
 class SharpenJob:
-    """One image to make: the open pair, its numbers, the model and the output."""
+    """One image to make: the open pair, its numbers, the model, the output and its tiles."""
 
     source: PairSource
     survey: Survey
     model: bytes
     output: OutputConfig
+    tiling: TilingConfig = TilingConfig()
 
 
 def sharpen_survey(job: SharpenJob, compute: ComputeConfig, progress: Progress) -> SharpenSummary:
@@ -170,7 +171,7 @@ def sharpen_survey(job: SharpenJob, compute: ComputeConfig, progress: Progress) 
         f"Output {grid.cols} x {grid.rows} pixels of {grid.dx:.10g} x {grid.dy:.10g} map units, "
         f"geometry {job.output.geometry.value}."
     )
-    pieces = _tiles(target, frame)
+    pieces = _tiles(target, frame, job.tiling)
     with create(job.output.path, grid, source.template, job.output.options) as sink:
         for index, tile in enumerate(pieces):
             _write_tile(source, sharpener, sink, tile, frame)
