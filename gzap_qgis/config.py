@@ -226,7 +226,7 @@ class TrainingConfig:
 def training(preset: Preset) -> TrainingConfig:
     """The recipe that a preset stands for."""
     if preset is Preset.FAST:
-        return TrainingConfig(steps=80, checks=5)
+        return TrainingConfig(steps=64, checks=4)
     if preset is Preset.BEST:
         return TrainingConfig(steps=1000, checks=20, averaging=0.99)
     return TrainingConfig()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
+from statistics import fmean
 from typing import Any
 
 Row = Mapping[str, Any]
@@ -29,7 +30,8 @@ Each pair is degraded by its own ratio and sharpened back; the original MS is th
 protocol, in the geometry of MS). *Interpolated* is MS alone by the cubic spline, *base* the
 regression on PAN's detail that the network starts from, *fitted* what the plugin gives with the
 preset `balanced` and seed 0: the three numbers of a cell, in this order. Q2n is best at 1, ERGAS
-and SAM (degrees) at 0. Scenes come with the sensor whose optics the fit imitates.
+and SAM (degrees) at 0. The sensor in brackets is the one whose optics the fit imitates. A scene
+that is too small to learn from keeps the base, and its fit takes no time.
 """
 
 ABLATION = """## What each level of the fit is worth
@@ -87,7 +89,7 @@ def _quality_row(row: Row) -> list[str]:
 
 
 def verdict(rows: Sequence[Row]) -> str:
-    """What the table of quality comes to, in one sentence."""
+    """What the table of quality comes to, in words."""
     better = sum(row["fitted"]["q2n"] > row["interpolation"]["q2n"] for row in rows)
     large = [row for row in rows if min(row["size"]) >= LARGE]
     worst = min(rows, key=gain)
@@ -95,8 +97,19 @@ def verdict(rows: Sequence[Row]) -> str:
     return (
         f"In Q2n, fitted beats interpolation on {better} of {len(rows)} pairs. Its largest loss "
         f"against the base: {loss}. Of the {len(large)} pairs with at least {LARGE} degraded MS "
-        f"pixels a side, {sum(gain(row) > 0 for row in large)} beat the base."
+        f"pixels a side, {sum(gain(row) > 0 for row in large)} beat the base. "
+        f"{_losses(rows, 'ergas')} {_losses(rows, 'sam')}"
     )
+
+
+def _losses(rows: Sequence[Row], index: str) -> str:
+    """On how many pairs an index that is best at 0 says that the base is better, in words."""
+    worse = [row for row in rows if row["fitted"][index] > row["base"][index]]
+    sentence = f"In {index.upper()} it loses to the base on {len(worse)}"
+    if not worse:
+        return f"{sentence}."
+    share = max(row["fitted"][index] / row["base"][index] - 1.0 for row in worse)
+    return f"{sentence}, by {100.0 * share:.1f} % at most."
 
 
 def _quality(rows: Sequence[Row]) -> str:
@@ -106,15 +119,29 @@ def _quality(rows: Sequence[Row]) -> str:
     return table([*header, "Fit, s", "Predict, s"], cells) + "\n\n" + _wrapped(verdict(rows))
 
 
-def _ablation(rows: Sequence[Row]) -> str:
-    """The table of the ablation."""
+def _ablation_row(row: Row) -> list[str]:
+    """The cells of a pair and a recipe."""
     names = ("matched", "cross", "full")
-    cells = []
-    for row in rows:
-        losses = [f"{row['losses'][n]:.3f}" if n in row["losses"] else "-" for n in names]
-        figures = [f"{row['base']['q2n']:.4f}", f"{row['fitted']['q2n']:.4f}"]
-        figures += [f"{row['fitted']['ergas']:.3f}", f"{row['held_back']:.3f}"]
-        cells.append([row["name"], row["recipe"], *figures, " / ".join(losses)])
+    losses = [f"{row['losses'][n]:.3f}" if n in row["losses"] else "-" for n in names]
+    figures = [f"{row['base']['q2n']:.4f}", f"{row['fitted']['q2n']:.4f}"]
+    figures += [f"{row['fitted']['ergas']:.3f}", f"{row['held_back']:.3f}"]
+    return [row["name"], row["recipe"], *figures, " / ".join(losses)]
+
+
+def _mean_row(recipe: str, rows: Sequence[Row]) -> list[str]:
+    """The cells of a recipe's means over all pairs."""
+    mine = [row for row in rows if row["recipe"] == recipe]
+    q2n = [fmean(row[way]["q2n"] for row in mine) for way in ("base", "fitted")]
+    error = fmean(row["fitted"]["ergas"] for row in mine)
+    held_back = fmean(row["held_back"] for row in mine)
+    figures = [f"{q2n[0]:.4f}", f"{q2n[1]:.4f}", f"{error:.3f}", f"{held_back:.3f}"]
+    return ["**mean**", recipe, *figures, ""]
+
+
+def _ablation(rows: Sequence[Row]) -> str:
+    """The table of the ablation, means of each recipe last."""
+    recipes = dict.fromkeys(row["recipe"] for row in rows)
+    cells = [_ablation_row(row) for row in rows] + [_mean_row(name, rows) for name in recipes]
     header = ["Pair", "Levels", "Q2n, base", "Q2n", "ERGAS", "Held back"]
     return table([*header, "Loss: own ratio / other ratios / full resolution"], cells)
 

@@ -115,6 +115,13 @@ def test_the_verdict_counts_large_pairs_apart():
     assert "Of the 1 pairs" in bench_report.verdict(rows)
 
 
+def test_the_verdict_counts_losses_in_ergas():
+    row = quality_row("a", 0.95)
+    row["fitted"]["ergas"] = 2.1
+    verdict = bench_report.verdict([row, quality_row("b", 0.95)])
+    assert "In ERGAS it loses to the base on 1, by 5.0 % at most." in verdict
+
+
 def test_a_table_has_as_many_cells_in_each_line():
     lines = bench_report.table(["a", "b"], [["1", "2"], ["3", "4"]]).splitlines()
     assert {line.count("|") for line in lines} == {3}
@@ -129,6 +136,25 @@ def test_a_report_holds_only_what_was_measured():
 def test_a_report_of_the_ablation_marks_a_level_that_was_left_out():
     row = {**quality_row("a", 0.95), "recipe": "one level"}
     assert "0.250 / - / -" in bench_report.report({"ablation": section(row)})
+
+
+def test_a_report_of_the_ablation_ends_with_the_mean_of_each_recipe():
+    rows = [{**quality_row(name, q2n), "recipe": "r"} for name, q2n in (("a", 0.8), ("b", 0.9))]
+    page = bench_report.report({"ablation": section(*rows)})
+    assert "| **mean** | r | 0.9000 | 0.8500 |" in page
+
+
+def test_a_report_of_reuse_sets_the_reused_model_beside_the_own_fit():
+    row = {**quality_row("a", 0.95), "donor": "b", "reused": {"q2n": 0.93}}
+    page = bench_report.report({"reuse": section(row)})
+    assert "| a | b | 0.8000 | 0.9000 | 0.9300 | 0.9500 |" in page
+
+
+def test_a_report_of_time_tells_wall_and_processor_seconds():
+    seconds = dict.fromkeys(("wall_seconds", "cpu_seconds", "fit_seconds", "sharpen_seconds"), 2.5)
+    row = {"preset": "fast", "threads": 1, "peak_mib": 300.0, **seconds}
+    page = bench_report.report({"timing": section(row)})
+    assert "| fast | 1 | 2.5 | 2.5 | 2.5 | 2.5 | 300 |" in page
 
 
 def test_a_quick_run_writes_its_results_and_page_beside_each_other(pairs, few_steps):
