@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 import torch
 
+from gzap_qgis.config import NetworkConfig
 from gzap_qgis.core import crops
 from gzap_qgis.core.levels import make_reduced, measured
+from gzap_qgis.core.network import build_network
 from gzap_qgis.core.scene import GUIDE_SHARPNESS, base, sample, survey
 from gzap_qgis.grid import Window
 from tests.core.scenes import GAIN, Layout, related_pair
@@ -214,3 +216,19 @@ def test_judged_crops_point_at_the_right_ms_pixels():
     for crop in found:
         assert max(crop.reference.shape[1:]) <= 10
         torch.testing.assert_close(_nearest(crop.inputs), crop.reference, rtol=0, atol=0)
+
+
+def test_a_judged_crop_is_answered_like_the_whole_level():
+    made = _supervised()[3]
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        network = build_network(NetworkConfig())
+        torch.nn.init.normal_(network.refine["head"].weight, std=0.2)
+    marked = replace(made, reference=network.by_band(made.inputs))
+    # At the rim of a cell the convolutions on the target grid miss what lies outside.
+    inner = (slice(None), slice(7, -7), slice(7, -7))
+    found = crops.judged_crops(marked, 96, torch.ones_like(made.train))
+    assert len(found) == 16
+    for crop in found:
+        answer = network.by_band(crop.inputs)
+        torch.testing.assert_close(answer[inner], crop.reference[inner], rtol=1e-4, atol=1e-5)
