@@ -132,7 +132,10 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Read the layers, on the main thread, and log what was asked for."""
-        feedback.pushInfo(f"QGIS {Qgis.QGIS_VERSION}; {self.asPythonCommand(parameters, context)}")
+        provider = self.provider()
+        version = provider.versionInfo() if provider else ""
+        call = self.asPythonCommand(parameters, context)
+        feedback.pushInfo(f"G-ZAP {version}, QGIS {Qgis.QGIS_VERSION}; {call}")
         with errors_for_qgis():
             # Scripts and models come here without having asked canExecute.
             sentence = what_to_install()
