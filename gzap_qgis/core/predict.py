@@ -221,7 +221,7 @@ class Predictor:
     def _windows(self, output: Window) -> _Windows:
         """The windows that a window of the output calls for."""
         w, t = self._working, self._target
-        inner = _footprint(w.output, output).clipped(w.rows, w.cols)
+        inner = _near(_footprint(w.output, output), (w.rows, w.cols))
         ms = _near(w.ms.source_window(inner).grown(MS_REACH), t.ms_size)
         blur = ms.grown(BLUR_REACH)
         outer = _union(_near(w.ms.inverse().source_window(blur), (w.rows, w.cols)), inner)

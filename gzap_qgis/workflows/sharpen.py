@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from gzap_qgis import paths
@@ -141,7 +141,7 @@ class SharpenJob:
     survey: Survey
     model: bytes
     output: OutputConfig
-    tiling: TilingConfig = TilingConfig()
+    tiling: TilingConfig = field(default_factory=TilingConfig)
 
 
 def sharpen_survey(job: SharpenJob, compute: ComputeConfig, progress: Progress) -> SharpenSummary:
