@@ -62,11 +62,7 @@ def study(
     name: str, bench: bench_studies.Bench, rows: Iterator[bench_studies.Row]
 ) -> dict[str, Any]:
     """Run a study, telling of each row."""
-    section: dict[str, Any] = {
-        "machine": machine(bench.compute),
-        "steps": bench.recipe.steps,
-        "rows": [],
-    }
+    section: dict[str, Any] = {"machine": machine(bench.compute), "rows": []}
     for row in rows:
         section["rows"].append(row)
         label = [str(row[key]) for key in ("name", "recipe", "donor", "preset") if key in row]

@@ -31,7 +31,7 @@ protocol, in the geometry of MS). *Interpolated* is MS alone by the cubic spline
 regression on PAN's detail that the network starts from, *fitted* what the plugin gives with the
 preset `balanced` and seed 0: the three numbers of a cell, in this order. Q2n is best at 1, ERGAS
 and SAM (degrees) at 0. The sensor in brackets is the one whose optics the fit imitates. A scene
-that is too small to learn from keeps the base, and its fit takes no time.
+that is too small to learn from keeps the base; its fit has no steps.
 """
 
 ABLATION = """## What each level of the fit is worth
@@ -83,6 +83,7 @@ def _quality_row(row: Row) -> list[str]:
         f"{gain(row):+.4f}",
         _three(row, "ergas", 2),
         _three(row, "sam", 2),
+        str(row["steps"]),
         f"{row['fit_seconds']:.1f}",
         f"{row['predict_seconds']:.1f}",
     ]
@@ -116,7 +117,9 @@ def _quality(rows: Sequence[Row]) -> str:
     """The table of quality and its verdict."""
     header = ["Pair", "Bands", "Ratio", "Degraded MS", "Q2n", "Fitted less base", "ERGAS", "SAM"]
     cells = [_quality_row(row) for row in rows]
-    return table([*header, "Fit, s", "Predict, s"], cells) + "\n\n" + _wrapped(verdict(rows))
+    return (
+        table([*header, "Steps", "Fit, s", "Predict, s"], cells) + "\n\n" + _wrapped(verdict(rows))
+    )
 
 
 def _ablation_row(row: Row) -> list[str]:
@@ -186,9 +189,9 @@ def _circumstances(section: Section) -> str:
     """Where and how a section was measured."""
     m = section["machine"]
     return (
-        f"Fits of {section['steps']} steps. Machine: {m['processor']}, {m['processors']} "
-        f"processors, load {m['load']:.1f} at the start; {m['torch']}. Ten products of 1024 x 1024 "
-        f"matrices by numpy took one thread {m['yardstick']:.2f} s in the same run."
+        f"Machine: {m['processor']}, {m['processors']} processors, load {m['load']:.1f} at the "
+        f"start; {m['torch']}. Ten products of 1024 x 1024 matrices by numpy took one thread "
+        f"{m['yardstick']:.2f} s in the same run."
     )
 
 

@@ -10,7 +10,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -59,6 +58,26 @@ for _ in range(5):
 print(min(times))
 """
 
+# Runs a command, its output into a file. A process counts the memory of the one that it was forked
+# from, so that a small one has to stand between a command and this script.
+STOPWATCH = """
+import json
+import os
+import subprocess
+import sys
+import time
+begun = time.perf_counter()
+with open(sys.argv[1], "wb") as stdout:
+    child = subprocess.Popen(sys.argv[2:], stdout=stdout)
+_, status, usage = os.wait4(child.pid, 0)
+print(json.dumps({
+    "wall_seconds": time.perf_counter() - begun,
+    "cpu_seconds": usage.ru_utime + usage.ru_stime,
+    "peak_mib": usage.ru_maxrss / 1024,
+}))
+sys.exit(status != 0)
+"""
+
 
 @dataclass(frozen=True)
 class Bench:
@@ -102,6 +121,7 @@ def _outcome_row(outcome: assessment.Outcome) -> dict[str, Any]:
     row = asdict(outcome)
     log = row.pop("log")
     row["held_back"] = min((1.0, *log["held_back"]))
+    row["steps"] = log["steps"]
     row["losses"] = log["losses"]
     return row
 
@@ -203,20 +223,15 @@ def _timed_run(pair: Path, preset: Preset, threads: int) -> Row:
     command += [f"PANCHROMATIC={pair / 'pan.tif'}", f"SPECTRAL={pair / 'ms.tif'}"]
     command += [f"OUTPUT={pair / 'fused.tif'}", f"PRESET={preset.value}", "SENSOR=pleiades"]
     command += [f"THREADS={threads}", "DEVICE=cpu"]
-    begun = time.perf_counter()
-    with (pair / "results.json").open("wb") as stdout:
-        child = subprocess.Popen(command, stdout=stdout)
-    _, status, usage = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - begun
-    if status != 0:
+    watch = [sys.executable, "-c", STOPWATCH, str(pair / "results.json"), *command]
+    done = subprocess.run(watch, stdout=subprocess.PIPE, check=False)
+    if done.returncode != 0:
         raise SystemExit(1)
     results = json.loads((pair / "results.json").read_text(encoding="utf-8"))["results"]
     return {
         "preset": preset.value,
         "threads": threads,
-        "wall_seconds": wall,
-        "cpu_seconds": usage.ru_utime + usage.ru_stime,
-        "peak_mib": usage.ru_maxrss / 1024,
+        **json.loads(done.stdout),
         "fit_seconds": results["FIT_SECONDS"],
         "sharpen_seconds": results["SHARPEN_SECONDS"],
     }

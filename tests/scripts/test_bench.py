@@ -21,6 +21,7 @@ def quality_row(name, fitted, base=0.9, size=(100, 100)):
         "bands": 4,
         "ratio": 4.0,
         "size": size,
+        "steps": 250,
         "fit_seconds": 1.0,
         "predict_seconds": 0.1,
         "held_back": 0.5,
@@ -31,7 +32,7 @@ def quality_row(name, fitted, base=0.9, size=(100, 100)):
 
 def section(*rows):
     machine = {"processor": "some", "processors": 2, "load": 0.0, "torch": "t", "yardstick": 0.2}
-    return {"machine": machine, "steps": 250, "rows": list(rows)}
+    return {"machine": machine, "rows": list(rows)}
 
 
 def write(path, image, pixel):
