@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Optional
 
 from gzap_qgis import paths
 from gzap_qgis.config import (
@@ -104,6 +105,24 @@ def say_versions(compute: ComputeConfig, progress: Progress) -> None:
     progress.info(f"GDAL {gdal_version()}, {port.describe_compute(compute)}.")
 
 
+def _start_from(fit: FitConfig) -> Optional[bytes]:
+    """The bytes of the model to start from; None for a start from scratch."""
+    if fit.start is not Start.MODEL or fit.init is None:
+        return None
+    return read_model_file(fit.init)
+
+
+def require_start(fit: FitConfig) -> None:
+    """Check before the work that the model to start from, if there is one, is a model.
+
+    Raises:
+        ModelFileError: If it is not.
+    """
+    init = _start_from(fit)
+    if init is not None:
+        port.require_model(init)
+
+
 def fit_survey(
     survey: Survey, fit: FitConfig, compute: ComputeConfig, progress: Progress
 ) -> tuple[bytes, FitSummary]:
@@ -118,9 +137,7 @@ def fit_survey(
     Returns:
         Bytes of the model file, and what the fit came to.
     """
-    init = None
-    if fit.start is Start.MODEL and fit.init is not None:
-        init = read_model_file(fit.init)
+    init = _start_from(fit)
     task = port.FitTask(survey.sensor, training(fit.preset), fit.seed, init)
     progress.info(f"Fit: preset {fit.preset.value}, start {fit.start.value}, seed {fit.seed}.")
     begun = time.perf_counter()
@@ -198,10 +215,12 @@ def fit_model(
     if fit.model is None:
         raise ConfigError("No file is named for the model; choose where MODEL is written.")
     say_versions(compute, progress)
+    require_start(fit)
     with open_pair(pair.pan, pair.ms, progress) as source:
         require_model_place(fit, source, pair)
         survey = survey_pair(source, pair, progress.part(0.0, 0.1))
     model, summary = fit_survey(survey, fit, compute, progress.part(0.1, 0.98))
-    paths.write_bytes(fit.model, model)
+    # The last chance to stop: once the model is written, the run has come to its end.
     progress.step(1.0)
+    paths.write_bytes(fit.model, model)
     return summary

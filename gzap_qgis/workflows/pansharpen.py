@@ -12,6 +12,7 @@ from gzap_qgis.workflows.fit import (
     FitSummary,
     fit_survey,
     require_model_place,
+    require_start,
     say_versions,
     survey_pair,
 )
@@ -57,6 +58,7 @@ def pansharpen(
         GzapError: If anything is wrong that the user can put right, or the user stops.
     """
     say_versions(compute, progress)
+    require_start(fit)
     with open_pair(pair.pan, pair.ms, progress) as source:
         require_output(source, pair, output, ())
         require_model_place(fit, source, pair)
