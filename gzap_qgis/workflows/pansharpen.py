@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, FitConfig, OutputConfig, PairConfig
+from gzap_qgis.errors import OutputError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
 from gzap_qgis.workflows.fit import (
@@ -30,6 +31,14 @@ class PansharpenSummary:
 
     fit: FitSummary
     sharpen: SharpenSummary
+
+
+def _require_two_files(fit: FitConfig, output: OutputConfig) -> None:
+    """Check before the work that the model and the image do not replace each other."""
+    if fit.model is not None and paths.same_file(fit.model, output.path):
+        raise OutputError(
+            f"MODEL and OUTPUT both name {output.path}. Choose a file of its own for each."
+        )
 
 
 def pansharpen(
@@ -59,8 +68,10 @@ def pansharpen(
     """
     say_versions(compute, progress)
     require_start(fit)
+    _require_two_files(fit, output)
+    start = () if fit.init is None else (fit.init,)
     with open_pair(pair.pan, pair.ms, progress) as source:
-        require_output(source, pair, output, ())
+        require_output(source, pair, output, start)
         require_model_place(fit, source, pair)
         survey = survey_pair(source, pair, progress.part(0.0, 0.05))
         model, fitted = fit_survey(survey, fit, compute, progress.part(0.05, 0.8))
