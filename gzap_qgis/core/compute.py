@@ -58,9 +58,9 @@ def prepared(config: ComputeConfig, seed: int = 0) -> Iterator[torch.device]:
         The device.
     """
     device = choose_device(config.device)
+    devices = [torch.cuda.current_device()] if device.type == "cuda" else []
     threads = torch.get_num_threads()
     torch.set_num_threads(choose_threads(config.threads))
-    devices = [torch.cuda.current_device()] if device.type == "cuda" else []
     try:
         with torch.random.fork_rng(devices=devices):
             torch.manual_seed(seed)

@@ -32,6 +32,9 @@ from gzap_qgis.core.selection import can_judge, every_crop, judge
 from gzap_qgis.grid import Window
 from gzap_qgis.progress import Progress
 
+# Share of the correction that a scene takes on which it cannot be judged.
+UNJUDGED_TRUST = 0.5
+
 
 @dataclass(frozen=True)
 class FitResult:
@@ -184,7 +187,7 @@ def _trust(
     aligned = [moved(pair, scene.shift) for pair in pairs]
     crops = every_crop(matched_levels(aligned, scene, device))
     if not can_judge(crops):
-        return np.ones(len(scene.mtf))
+        return np.full(len(scene.mtf), UNJUDGED_TRUST)
     return judge(crops, network).band_trust()
 
 

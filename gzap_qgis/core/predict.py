@@ -105,31 +105,69 @@ def _is_translation(a: Alignment) -> bool:
     return same_size and _whole(a.row_offset) and _whole(a.col_offset)
 
 
-def _is_inside(a: Alignment, target: Target) -> bool:
-    """Whether an output that is moved by whole pixels only lies in PAN."""
-    window = _footprint(a, Window(0, 0, target.rows, target.cols))
-    return window == window.clipped(*target.pan_size)
+Line = tuple[float, float]
 
 
-def _continued(scale: float, offset: float, count: int, size: int) -> tuple[int, int]:
-    """First index and number of an axis's output pixels when they go on over all of PAN."""
+@dataclass(frozen=True)
+class _Axis:
+    """One axis of the output: its pixels, and where they lie in PAN and MS (scale, offset)."""
+
+    count: int
+    pan_size: int
+    pan: Line
+    ms: Line
+
+
+@dataclass(frozen=True)
+class _WorkingAxis:
+    """One axis of the working grid: its pixels, where they and the output's lie."""
+
+    count: int
+    pan: Line
+    ms: Line
+    output: Line
+
+
+def _is_on_pan(axis: _Axis) -> bool:
+    """Whether the output's pixels along an axis are pixels of PAN."""
+    scale, offset = axis.pan
+    if abs(scale - 1.0) >= SAME or not _whole(offset):
+        return False
+    return round(offset) >= 0 and round(offset) + axis.count <= axis.pan_size
+
+
+def _on_pan(axis: _Axis) -> _WorkingAxis:
+    """PAN's own pixels, for an output that is on them or coarser."""
+    scale, offset = axis.pan
+    step = axis.ms[0] / scale
+    return _WorkingAxis(axis.pan_size, (1.0, 0.0), (step, axis.ms[1] - step * offset), axis.pan)
+
+
+def _continued_over_pan(axis: _Axis) -> _WorkingAxis:
+    """The output's own pixels, continued so far that an extent sees what the whole sees."""
+    scale, offset = axis.pan
     low = math.floor((-0.5 - BEYOND_PAN - offset) / scale + SAME)
-    high = math.ceil((size - 0.5 + BEYOND_PAN - offset) / scale - SAME)
-    low, high = min(low, 0), max(high, count - 1)
-    return low, high - low + 1
+    high = math.ceil((axis.pan_size - 0.5 + BEYOND_PAN - offset) / scale - SAME)
+    low, high = min(low, 0), max(high, axis.count - 1)
+    return _WorkingAxis(
+        high - low + 1,
+        (scale, offset + scale * low),
+        (axis.ms[0], axis.ms[1] + axis.ms[0] * low),
+        (1.0, float(-low)),
+    )
 
 
-def _continued_over_pan(target: Target, pan: Alignment, ms: Alignment) -> Working:
-    """The output's own grid, continued so far that an extent sees what the whole sees."""
-    top, rows = _continued(pan.row_scale, pan.row_offset, target.rows, target.pan_size[0])
-    left, cols = _continued(pan.col_scale, pan.col_offset, target.cols, target.pan_size[1])
-    first, origin = Window(top, left, rows, cols), Window(0, 0, 0, 0)
-    output = Alignment(1.0, float(-top), 1.0, float(-left))
-    return Working(rows, cols, pan.cropped(first, origin), ms.cropped(first, origin), output)
+def _working_axis(axis: _Axis) -> _WorkingAxis:
+    """The working grid along one axis."""
+    coarser = axis.pan[0] > 1.0 + SAME
+    return _on_pan(axis) if coarser or _is_on_pan(axis) else _continued_over_pan(axis)
 
 
 def plan(target: Target, geometry: Geometry, shift: Shift) -> Working:
     """The working grid: PAN's own, unless the output is finer or lies between PAN's pixels.
+
+    Each axis is planned by itself, so that an output may be finer than PAN along one and coarser
+    along the other.
 
     Args:
         target: The output grid.
@@ -137,25 +175,38 @@ def plan(target: Target, geometry: Geometry, shift: Shift) -> Working:
         shift: Offset of MS in PAN.
 
     Returns:
-        The working grid. An output of another pixel size that is not finer is integrated over it.
+        The working grid. Along an axis on which the output is coarser, it is integrated over it.
     """
-    in_pan = target.pan
-    in_ms = target.ms
-    step_row, step_col = in_ms.row_scale / in_pan.row_scale, in_ms.col_scale / in_pan.col_scale
+    pan, ms = target.pan, target.ms
     if geometry is Geometry.MS:
-        in_pan = in_pan.shifted(shift.rows, shift.cols)
+        pan = pan.shifted(shift.rows, shift.cols)
     else:
-        in_ms = in_ms.shifted(-shift.rows * step_row, -shift.cols * step_col)
-    coarser = min(in_pan.row_scale, in_pan.col_scale) > 1.0 + SAME
-    if not coarser and not (_is_translation(in_pan) and _is_inside(in_pan, target)):
-        return _continued_over_pan(target, in_pan, in_ms)
-    ms_of_pan = Alignment(
-        step_row,
-        in_ms.row_offset - step_row * in_pan.row_offset,
-        step_col,
-        in_ms.col_offset - step_col * in_pan.col_offset,
+        ms = ms.shifted(
+            -shift.rows * ms.row_scale / pan.row_scale, -shift.cols * ms.col_scale / pan.col_scale
+        )
+    row = _working_axis(
+        _Axis(
+            target.rows,
+            target.pan_size[0],
+            (pan.row_scale, pan.row_offset),
+            (ms.row_scale, ms.row_offset),
+        )
     )
-    return Working(target.pan_size[0], target.pan_size[1], OWN, ms_of_pan, in_pan)
+    col = _working_axis(
+        _Axis(
+            target.cols,
+            target.pan_size[1],
+            (pan.col_scale, pan.col_offset),
+            (ms.col_scale, ms.col_offset),
+        )
+    )
+    return Working(
+        row.count,
+        col.count,
+        Alignment(*row.pan, *col.pan),
+        Alignment(*row.ms, *col.ms),
+        Alignment(*row.output, *col.output),
+    )
 
 
 def _footprint(a: Alignment, window: Window) -> Window:

@@ -68,5 +68,10 @@ def reduce_pair(pair: Pair, mtf: Sequence[float]) -> Reduced:
     ms = np.where(share > 0.5, 0.0, blur_bands(truth, mtf, size, alignment)).astype(np.float32)
     measured = pair.ms_valid[:, rows, cols]
     ms_valid = blur_bands(measured.astype(np.float32), mtf, size, alignment) > MEASURED_SHARE
-    reduced = Pair(pan, np.ones(pan.shape, dtype=bool), ms, ms_valid, alignment.inverse())
+    seen_share = _antialiased(
+        pair.pan_valid.astype(np.float32),
+        (box.rows, box.cols),
+        pair.alignment.inverse().cropped(box, seen),
+    )
+    reduced = Pair(pan, seen_share > MEASURED_SHARE, ms, ms_valid, alignment.inverse())
     return Reduced(reduced, truth, measured.all(0) & ~fill)

@@ -165,6 +165,23 @@ def test_an_output_coarser_than_pan_is_the_area_mean_of_the_output_at_pans_size(
     np.testing.assert_allclose(coarse.image, mean, atol=0.05)
 
 
+def test_an_output_coarser_along_one_axis_only_is_integrated_along_it():
+    pair = related_pair(layout=Layout(128, 128))
+    fine = _whole(_predictor(pair, pan_target(pair)), pair, pan_target(pair)).image
+    rows, both = _scaled(pair, 2.0), pan_target(pair)
+    target = Target(
+        rows.rows,
+        both.cols,
+        replace(rows.pan, col_scale=both.pan.col_scale, col_offset=both.pan.col_offset),
+        replace(rows.ms, col_scale=both.ms.col_scale, col_offset=both.ms.col_offset),
+        both.pan_size,
+        both.ms_size,
+    )
+    mean = fine.reshape(3, 64, 2, 128).mean(2)
+    out = _whole(_predictor(pair, target), pair, target).image
+    np.testing.assert_allclose(out, mean, atol=0.05)
+
+
 def test_a_coarser_output_averages_measured_pixels_only():
     pair = related_pair(layout=Layout(128, 128))
     pair.pan_valid[40, 40] = False
