@@ -20,6 +20,8 @@ from gzap_qgis.grid import Window
 MARGIN = 3
 # MS pixels around a judged window that the encoder may read.
 CONTEXT = 12
+# Error of the base, units of detail, below which there is nothing to learn of a band.
+FLAT = 1e-3
 # A level is cut into so many cells a side, and in each row of cells this one is held back.
 CELLS = 4
 HELD_BACK = (1, 3, 0, 2)
@@ -138,7 +140,7 @@ def supervised(
         reference=tensor(error, device),
         train=tensor(valid & ~held, device),
         held_back=tensor(valid & held, device),
-        band_weight=tensor(np.maximum(left, 1e-3) ** -0.5, device),
+        band_weight=tensor(np.where(left < FLAT, 0.0, np.maximum(left, FLAT) ** -0.5), device),
     )
 
 

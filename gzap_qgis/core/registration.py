@@ -17,6 +17,8 @@ Residuals = NDArray[np.float64]
 SEARCH_REACH = 5
 # Offsets of the fine search around the best whole pixel, PAN pixels.
 FINE_STEP = 0.25
+# Share of PAN's variance that MS must explain before an offset is believed.
+LEAST_FIT = 0.2
 # MS pixels that a regression needs to be worth a search.
 MIN_PIXELS = 100
 
@@ -164,7 +166,8 @@ def estimate_shift(
         sigma: Standard deviation of the MS blur along rows and columns, PAN pixels.
 
     Returns:
-        The offset; zero, with no confidence, if fewer than 100 pixels are usable.
+        The offset; zero, with no confidence, if fewer than 100 pixels are usable, or if MS explains
+        less than a fifth of PAN.
     """
     blocks = [_prepare(p, u, sigma) for p, u in zip(pairs, usable)]
     blocks = [b for b in blocks if b.basis.shape[1] > 0]
@@ -178,10 +181,13 @@ def estimate_shift(
     fine, total = _search(blocks, rows, cols)
     r, c = (int(i) for i in np.unravel_index(int(fine.argmin()), fine.shape))
     best = float(fine[r, c])
+    fit = float(np.clip(1.0 - best / total, 0.0, 1.0)) if total > 0.0 else 0.0
+    if fit < LEAST_FIT:
+        return replace(NO_SHIFT, fit=fit)
     r, c = min(max(r, 1), len(rows) - 2), min(max(c, 1), len(cols) - 2)
     return Shift(
         rows=rows[r] + FINE_STEP * _vertex(fine[r - 1, c], fine[r, c], fine[r + 1, c]),
         cols=cols[c] + FINE_STEP * _vertex(fine[r, c - 1], fine[r, c], fine[r, c + 1]),
         confidence=float(np.clip(1.0 - best / max(nominal, 1e-30), 0.0, 1.0)),
-        fit=float(np.clip(1.0 - best / max(total, 1e-30), 0.0, 1.0)),
+        fit=fit,
     )

@@ -174,7 +174,9 @@ def _detail_statistics(samples: Sequence[Sample], scene: Scene) -> tuple[float, 
         return 1.0, np.ones(len(ms)), np.zeros(len(ms))
     variance = np.maximum((pan * pan).mean(1), LEAST_DETAIL**2)
     gain = (pan * ms).mean(1) / variance
-    strength = np.maximum(np.sqrt((ms * ms).mean(1)), LEAST_DETAIL)
+    strength = np.sqrt((ms * ms).mean(1))
+    # A constant band has no detail; a unit of 1 keeps rounding errors from counting as some.
+    strength = np.where(strength < LEAST_DETAIL, 1.0, strength)
     return float(np.sqrt(variance.mean())), strength, gain
 
 
@@ -188,6 +190,13 @@ def _require_pixels(pairs: Sequence[Pair]) -> None:
             f"pixels hold a measurement; at least {LEAST_PIXELS} of each are needed. Check the "
             "NoData values and masks of both images."
         )
+
+
+def _without_fill(pair: Pair) -> Pair:
+    """The pair with PAN's zeros unmeasured if MS has blank areas: both are fill then."""
+    if not blank(pair).any():
+        return pair
+    return replace(pair, pan_valid=pair.pan_valid & (pair.pan != 0))
 
 
 def survey(pairs: Sequence[Pair], mtf: Sequence[float]) -> Scene:
@@ -209,6 +218,7 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float]) -> Scene:
         float(np.mean([sigma(g, ratio[0]) for g in mtf])),
         float(np.mean([sigma(g, ratio[1]) for g in mtf])),
     )
+    pairs = [_without_fill(p) for p in pairs]
     masks = [usable(p) for p in pairs]
     shift = estimate_shift(pairs, masks, blur)
     aligned = [moved(p, shift) for p in pairs]

@@ -14,6 +14,8 @@ from gzap_qgis.core.network import FusionNetwork
 
 # Target pixels that a judgement must rest on.
 LEAST_PIXELS = 64
+# Mean squared error of the base, units of detail, below which a band counts as constant.
+FLAT = 1e-8
 # Longest side of a judged crop, target pixels: more would cost more than it tells.
 LONGEST = 96
 
@@ -38,7 +40,7 @@ class Judgement:
 
     def trust(self) -> float:
         """Share of the correction, 0 to 1, that leaves the least error relative to the base."""
-        weight = 1.0 / np.maximum(self.base, 1e-12)
+        weight = self._weight()
         best = float((weight * self.product).sum() / max(float((weight * self.power).sum()), 1e-12))
         return min(max(best, 0.0), 1.0)
 
@@ -54,7 +56,13 @@ class Judgement:
             trust: The share.
         """
         error = self.base - 2.0 * trust * self.product + trust * trust * self.power
-        return float((error / np.maximum(self.base, 1e-12)).mean())
+        weight = self._weight()
+        return float((error * weight).sum() / max(int((weight > 0.0).sum()), 1))
+
+    def _weight(self) -> NDArray[np.float64]:
+        """The inverse of each band's base error; 0 for a band that leaves nothing to mend, (C,)."""
+        flat = self.base <= FLAT * max(self.pixels, 1)
+        return np.where(flat, 0.0, 1.0 / np.where(flat, 1.0, self.base))
 
 
 def _sums(crop: Crop, network: FusionNetwork) -> NDArray[np.float64]:

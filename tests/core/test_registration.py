@@ -79,3 +79,17 @@ def test_covered_leaves_a_margin_at_pans_edge():
     assert not out[:2].any()
     assert not out[:, -2:].any()
     assert out[2:-2, 2:-2].all()
+
+
+def test_bands_that_do_not_explain_pan_move_nothing():
+    pair = related_pair(3, layout=Layout(144, 144, shift=(1.0, 1.0)))
+    noise = np.random.default_rng(0).normal(500, 100, pair.ms.shape).astype(np.float32)
+    found = _estimate([replace(pair, ms=noise)])
+    assert (found.rows, found.cols, found.confidence) == (0.0, 0.0, 0.0)
+    assert found.fit < 0.2
+
+
+def test_a_constant_pan_moves_nothing():
+    pair = related_pair(3, layout=Layout(144, 144, shift=(1.0, 1.0)))
+    found = _estimate([replace(pair, pan=np.full_like(pair.pan, 300.0))])
+    assert (found.rows, found.cols) == (0.0, 0.0)

@@ -263,3 +263,25 @@ def test_several_blocks_count_as_one_scene():
     pair = related_pair(layout=LAYOUT)
     twice = scenes.survey([pair, pair], [GAIN] * 3)
     np.testing.assert_allclose(_numbers(twice), _numbers(_survey(pair)), rtol=1e-6)
+
+
+def test_the_edge_of_untagged_fill_does_not_draw_the_offset():
+    pair = related_pair(7, layout=Layout(240, 240, shift=(1.5, -2.5)))
+    ms, pan = pair.ms.copy(), pair.pan.copy()
+    # The fill ends at the same georeferenced place in both, which the offset does not move.
+    ms[:, :, :30], pan[:, :120] = 0.0, 0.0
+    shift = _survey(replace(pair, ms=ms, pan=pan)).shift
+    assert (shift.rows, shift.cols) == pytest.approx((1.5, -2.5), abs=0.1)
+
+
+def test_a_constant_band_has_no_detail_and_an_exact_base():
+    pair = related_pair(7, layout=Layout(144, 144))
+    ms = pair.ms.copy()
+    ms[1] = 500.0
+    flat = replace(pair, ms=ms)
+    scene = _survey(flat)
+    level = _level(flat, scene)
+    error = (scenes.base(level, scene)[1] - scenes.normalise_ms(ms, scene)[1].mean()) / (
+        scene.ms_detail[1]
+    )
+    assert np.abs(error).max() < 1e-3

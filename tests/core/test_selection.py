@@ -141,3 +141,13 @@ def test_a_judgement_needs_enough_pixels():
     # 25 pixels, though 75 of three bands.
     few[0].weight[:, :5, :5] = 1.0
     assert not selection.can_judge(few)
+
+
+def test_a_constant_band_has_no_say_in_a_judgement():
+    error, correction = _errors()
+    error[2] = correction[2] = 0.0
+    judgement = _judgement(error, correction)
+    others = _judgement(error[:2], correction[:2])
+    assert judgement.trust() == pytest.approx(others.trust(), abs=1e-12)
+    assert judgement.left(0.7) == pytest.approx(others.left(0.7), abs=1e-12)
+    assert judgement.band_trust()[2] == 0.0
