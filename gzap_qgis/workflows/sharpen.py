@@ -161,6 +161,7 @@ def sharpen_survey(job: SharpenJob, compute: ComputeConfig, progress: Progress) 
     target = _target(source, frame.grid)
     task = port.SharpenTask(job.model, target, job.output.geometry)
     sharpener = port.sharpener(job.survey.blocks, scene, task, compute)
+    progress.step(0.0)
     progress.info(
         "Share of the network's correction that each band takes: "
         + " ".join(f"{value:.2f}" for value in sharpener.trust)

@@ -23,7 +23,7 @@ class Learnt:
 
 @pytest.fixture(scope="session")
 def learnt(tmp_path_factory):
-    """PAN 128 x 128 and MS 32 x 32 x 4, from which a network can learn, and its model."""
+    """PAN 160 x 160 and MS 40 x 40 x 4, from which a network can learn, and its model."""
     pytest.importorskip("torch")
     pytest.importorskip("osgeo")
     from gzap_qgis.workflows.fit import fit_model
@@ -31,7 +31,7 @@ def learnt(tmp_path_factory):
     from tests.workflows.rasters import CPU, fast, write_pair
 
     folder = tmp_path_factory.mktemp("learnt")
-    pair = write_pair(folder, learnable_pair(bands=4, side=128)[0])
+    pair = write_pair(folder, learnable_pair(bands=4, side=160)[0])
     log, polls, model = [], [], folder / "model.safetensors"
     progress = Progress(on_info=log.append, is_cancelled=lambda: bool(polls.append(0)))
     summary = fit_model(pair, fast(model), CPU, progress)

@@ -45,7 +45,7 @@ def test_a_fit_sums_up_what_it_came_to(learnt):
     "part",
     [
         "device cpu, 1 thread(s)",
-        "PAN 128 x 128, MS 32 x 32 pixels, 4 band(s), ratio 4 x 4.",
+        "PAN 160 x 160, MS 40 x 40 pixels, 4 band(s), ratio 4 x 4.",
         "preset fast, start scratch, seed 0.",
         "Loss of each level at the end: ",
         "off its georeferenced place; confidence ",

@@ -62,13 +62,13 @@ def small(tmp_path_factory):
 
 def test_both_files_are_there_and_nothing_else(ran):
     assert sorted(os.listdir(ran.folder)) == ["m.safetensors", "out.tif"]
-    assert load(ran.folder / "out.tif").data.shape == (4, 128, 128)
+    assert load(ran.folder / "out.tif").data.shape == (4, 160, 160)
 
 
 def test_the_summary_tells_of_both_steps(ran):
     assert ran.summary.fit.fitted
     assert ran.summary.fit.steps == STEPS
-    assert (ran.summary.sharpen.rows, ran.summary.sharpen.cols) == (128, 128)
+    assert (ran.summary.sharpen.rows, ran.summary.sharpen.cols) == (160, 160)
     assert ran.summary.sharpen.pixel_size == 1.0
 
 
@@ -77,9 +77,9 @@ def test_progress_only_grows_and_ends_at_one(ran):
     assert ran.shares[-1] == 1.0
 
 
-def test_a_run_asks_after_each_step_and_tile_whether_to_stop(ran):
-    # The block of the survey, the survey, the steps and the tile.
-    assert ran.polls >= STEPS + 3
+def test_a_run_asks_after_each_part_step_and_tile_whether_to_stop(ran):
+    # The block that is read, the survey, the steps, the judgement of the model, and the tile.
+    assert ran.polls >= STEPS + 4
 
 
 def test_the_same_seed_gives_the_same_bytes_of_both_files(ran, learnt, tmp_path):
