@@ -122,7 +122,7 @@ def _prepare(pair: Pair, usable: Mask, sigma: tuple[float, float]) -> _Block:
         # Beyond the margin the blur still reads a little: what it reads must be a plausible number.
         mean = pair.pan[pair.pan_valid].mean() if inside.any() else np.float32(0)
         pair = replace(pair, pan=np.where(pair.pan_valid, pair.pan, mean))
-    if inside.sum() < MIN_PIXELS:
+    if inside.sum() < MIN_PIXELS or not np.ptp(pair.pan):
         return _Block(pair, sigma, inside, np.zeros((int(inside.sum()), 0)))
     bands = pair.ms[:, inside].astype(np.float64).T
     bands -= bands.mean(0)
