@@ -47,9 +47,17 @@ class Progress:
         Raises:
             Cancelled: If the user asked to stop.
         """
+        self.check()
+        self.on_fraction(self.start + (self.stop - self.start) * min(max(fraction, 0.0), 1.0))
+
+    def check(self) -> None:
+        """Give the user a chance to stop where there is nothing to report.
+
+        Raises:
+            Cancelled: If the user asked to stop.
+        """
         if self.is_cancelled():
             raise Cancelled("The run was cancelled; nothing was written.")
-        self.on_fraction(self.start + (self.stop - self.start) * min(max(fraction, 0.0), 1.0))
 
     def info(self, text: str) -> None:
         """Log a sentence."""
@@ -63,3 +71,7 @@ class Progress:
         """Progress of the part of this part that runs from ``start`` to ``stop``, both 0 to 1."""
         width = self.stop - self.start
         return replace(self, start=self.start + width * start, stop=self.start + width * stop)
+
+
+# Nobody watches and nobody stops.
+SILENT = Progress()

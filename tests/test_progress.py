@@ -42,3 +42,11 @@ def test_without_callbacks_nothing_happens():
     progress.step(0.5)
     progress.info("unheard")
     assert (progress.start, progress.stop) == (0.0, 1.0)
+
+
+def test_check_reports_nothing_and_stops_a_cancelled_run():
+    seen = []
+    Progress(on_fraction=seen.append).check()
+    assert seen == []
+    with pytest.raises(Cancelled):
+        Progress(is_cancelled=lambda: True).check()

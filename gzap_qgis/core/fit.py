@@ -20,7 +20,7 @@ from gzap_qgis.core.network import FusionNetwork
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.scene import GUIDE_SHARPNESS, Scene, sample
 from gzap_qgis.core.selection import can_judge, held_back_crops, judge
-from gzap_qgis.progress import Progress
+from gzap_qgis.progress import SILENT, Progress
 
 # Sharpness of the guide at the supervised levels beside the scene's own, so that the network reads
 # PAN's sharpness from its texture instead of taking it for granted.
@@ -92,26 +92,33 @@ def _supervised_levels(
     return made
 
 
-def matched_levels(pairs: Sequence[Pair], scene: Scene, device: torch.device) -> list[Supervised]:
+def matched_levels(
+    pairs: Sequence[Pair], scene: Scene, device: torch.device, progress: Progress = SILENT
+) -> list[Supervised]:
     """The levels at the scene's own ratio, one for each block that is large enough.
 
     Args:
         pairs: Blocks, already moved by the scene's shift.
         scene: Their scene.
         device: Where the tensors live.
+        progress: Asked before each block whether to stop.
 
     Returns:
         The levels.
     """
-    return [
-        level
-        for pair in pairs
-        for level in _supervised_levels(pair, scene, 1.0, (GUIDE_SHARPNESS,), device)
-    ]
+    levels = []
+    for pair in pairs:
+        progress.check()
+        levels += _supervised_levels(pair, scene, 1.0, (GUIDE_SHARPNESS,), device)
+    return levels
 
 
 def make_levels(
-    pairs: Sequence[Pair], scene: Scene, config: TrainingConfig, device: torch.device
+    pairs: Sequence[Pair],
+    scene: Scene,
+    config: TrainingConfig,
+    device: torch.device,
+    progress: Progress = SILENT,
 ) -> Levels:
     """Every level that a fit looks at.
 
@@ -120,6 +127,7 @@ def make_levels(
         scene: Their scene.
         config: The recipe; without the share 1 no supervised level has the scene's own ratio.
         device: Where the tensors live.
+        progress: Asked now and then whether to stop.
 
     Returns:
         The levels.
@@ -130,11 +138,18 @@ def make_levels(
         if 1.0 in config.levels:
             other += _supervised_levels(pair, scene, 1.0, OTHER_SHARPNESS, device)
         for share in config.levels:
+            progress.check()
             if share != 1.0:
                 cross += _supervised_levels(pair, scene, share, every, device)
-    full = [full_level(p, scene, device) for p in pairs] if config.full_every else []
+    full = []
+    for pair in pairs if config.full_every else ():
+        progress.check()
+        full.append(full_level(pair, scene, device))
     return Levels(
-        matched_levels(pairs, scene, device), other, cross, [f for f in full if f is not None]
+        matched_levels(pairs, scene, device, progress),
+        other,
+        cross,
+        [f for f in full if f is not None],
     )
 
 
@@ -239,9 +254,9 @@ class _Best:
     weights: dict[str, Tensor]
 
 
-def _check(fitting: _Fitting, index: int, best: _Best) -> tuple[_Best, float]:
+def _check(fitting: _Fitting, index: int, best: _Best, progress: Progress) -> tuple[_Best, float]:
     """Judge the running mean of the weights; the better of it and the best so far."""
-    judgement = judge(fitting.held_back, fitting.mean)
+    judgement = judge(fitting.held_back, fitting.mean, progress)
     trust = judgement.trust()
     left = judgement.left(trust)
     if left < best.left:
@@ -269,13 +284,13 @@ def fit_network(
         Cancelled: If the user stops.
     """
     fitting = _Fitting(network, levels, config, seed)
-    best, start = _check(fitting, -1, _Best(1.0 - LEAST_GAIN, 0.0, 0, _silent(network)))
+    best, start = _check(fitting, -1, _Best(1.0 - LEAST_GAIN, 0.0, 0, _silent(network)), progress)
     history = [start]
     every = max(config.steps // config.checks, 1)
     for index in range(config.steps):
         fitting.step(index)
         if (index + 1) % every == 0 or index + 1 == config.steps:
-            best, left = _check(fitting, index, best)
+            best, left = _check(fitting, index, best, progress)
             history.append(left)
         progress.step((index + 1) / config.steps)
     network.load_state_dict(best.weights)

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
 from gzap_qgis.config import NetworkConfig
+from gzap_qgis.progress import SILENT, Progress
 
 MS_INPUTS = 5
 PAN_INPUTS = 3
@@ -200,11 +201,12 @@ class FusionNetwork(nn.Module):
         injected = level.correlation[:, None, None] * level.detail
         return self.refine_band(codes, self.encode_pan(level), injected)
 
-    def by_band(self, level: NetworkInput) -> Tensor:
+    def by_band(self, level: NetworkInput, progress: Progress = SILENT) -> Tensor:
         """The correction, band after band and without gradients, so that memory stays small.
 
         Args:
             level: A level of a scene.
+            progress: Asked before each band whether to stop.
 
         Returns:
             What ``forward`` returns, (C, H, W).
@@ -214,6 +216,7 @@ class FusionNetwork(nn.Module):
             pan = self.encode_pan(level)
             answers = []
             for band in range(len(codes)):
+                progress.check()
                 injected = level.correlation[band] * level.detail[band : band + 1]
                 feat = self.inr(codes[band : band + 1], level.query)
                 answers.append(self.refine_band(feat, pan, injected))

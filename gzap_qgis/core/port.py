@@ -30,7 +30,7 @@ from gzap_qgis.core.predict import Fused, Predictor, Reach, Target, plan
 from gzap_qgis.core.scene import Scene, Vector, moved, survey
 from gzap_qgis.core.selection import can_judge, every_crop, judge
 from gzap_qgis.grid import Window
-from gzap_qgis.progress import Progress
+from gzap_qgis.progress import SILENT, Progress
 
 # Share of the correction that a scene takes on which it cannot be judged.
 UNJUDGED_TRUST = 0.5
@@ -83,9 +83,14 @@ def describe_compute(compute: ComputeConfig) -> str:
     return f"torch {torch.__version__}, device {device.type}, {threads} thread(s)"
 
 
-def survey_scene(pairs: Sequence[Pair], sensor: Sensor) -> Scene:
-    """The numbers of a scene from blocks of it, in digital numbers."""
-    return survey(pairs, ms_gains(sensor, len(pairs[0].ms)))
+def survey_scene(pairs: Sequence[Pair], sensor: Sensor, progress: Progress = SILENT) -> Scene:
+    """The numbers of a scene from blocks of it, in digital numbers.
+
+    Raises:
+        Cancelled: If the user stops.
+        SceneError: If there are too few pixels measured in both images.
+    """
+    return survey(pairs, ms_gains(sensor, len(pairs[0].ms)), progress)
 
 
 def _start(init: Optional[bytes]) -> Model:
@@ -120,7 +125,7 @@ def fit(
         start = _start(task.init)
         network = start.network.to(device)
         aligned = [moved(pair, scene.shift) for pair in pairs]
-        levels = make_levels(aligned, scene, task.training, device)
+        levels = make_levels(aligned, scene, task.training, device, progress)
         large_enough = is_large_enough(levels)
         log = FitLog()
         if large_enough:
@@ -159,10 +164,10 @@ class Sharpener:
         """What must be read of PAN and MS for a window of the output."""
         return self._predictor.reach(output)
 
-    def predict(self, output: Window, pair: Pair) -> Fused:
+    def predict(self, output: Window, pair: Pair, progress: Progress = SILENT) -> Fused:
         """Predict a window of the output from the pixels of ``reach(output)``."""
         with prepared(self._compute):
-            return self._predictor.predict(output, pair)
+            return self._predictor.predict(output, pair, progress)
 
 
 @dataclass(frozen=True)
@@ -181,18 +186,23 @@ class SharpenTask:
 
 
 def _trust(
-    network: FusionNetwork, pairs: Sequence[Pair], scene: Scene, device: torch.device
+    network: FusionNetwork, pairs: Sequence[Pair], scene: Scene, progress: Progress
 ) -> Vector:
     """Share of the correction that each band of a scene takes, judged at MS's scale, (C,)."""
     aligned = [moved(pair, scene.shift) for pair in pairs]
-    crops = every_crop(matched_levels(aligned, scene, device))
+    device = next(network.parameters()).device
+    crops = every_crop(matched_levels(aligned, scene, device, progress))
     if not can_judge(crops):
         return np.full(len(scene.mtf), UNJUDGED_TRUST)
-    return judge(crops, network).band_trust()
+    return judge(crops, network, progress).band_trust()
 
 
 def sharpener(
-    pairs: Sequence[Pair], scene: Scene, task: SharpenTask, compute: ComputeConfig
+    pairs: Sequence[Pair],
+    scene: Scene,
+    task: SharpenTask,
+    compute: ComputeConfig,
+    progress: Progress = SILENT,
 ) -> Sharpener:
     """Make a model ready for a scene.
 
@@ -205,6 +215,7 @@ def sharpener(
         scene: Its numbers.
         task: What is asked for.
         compute: Device and threads.
+        progress: Asked now and then whether to stop.
 
     Returns:
         The sharpener.
@@ -216,7 +227,7 @@ def sharpener(
     with prepared(compute) as device:
         network = read_model(task.model).network.to(device)
         network.eval()
-        trust = _trust(network, pairs, scene, device)
+        trust = _trust(network, pairs, scene, progress)
     working = plan(task.target, task.geometry, scene.shift)
     return Sharpener(Predictor(network, scene, trust, task.target, working), compute, trust)
 

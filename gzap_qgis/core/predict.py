@@ -20,12 +20,14 @@ from gzap_qgis.core.scene import (
     Vector,
     base,
     blank,
+    bounded,
     cleaned,
     denormalise_ms,
     normalise_ms,
     normalise_pan,
 )
 from gzap_qgis.grid import Alignment, Window
+from gzap_qgis.progress import SILENT, Progress
 
 Index = NDArray[np.int64]
 
@@ -285,23 +287,24 @@ class Predictor:
         """What must be read to predict a window of the output."""
         return self._windows(output).reach
 
-    def predict(self, output: Window, pair: Pair) -> Fused:
+    def predict(self, output: Window, pair: Pair, progress: Progress = SILENT) -> Fused:
         """Predict a window of the output.
 
         Args:
             output: Window of the output grid.
             pair: The pixels of ``reach(output)``, digital numbers; its alignment is not used.
+            progress: Asked after each band whether to stop.
 
         Returns:
             The fused window.
         """
         windows = self._windows(output)
-        image = self._fuse(windows, pair)
+        image = self._fuse(windows, pair, progress)
         valid, dark = self._validity(windows, pair)
         image = np.where(dark[None], np.float32(0), image)
         return self._integrated(windows, Fused(image, valid))
 
-    def _fuse(self, windows: _Windows, pair: Pair) -> Image:
+    def _fuse(self, windows: _Windows, pair: Pair, progress: Progress) -> Image:
         """The network's image on the inner working window, (C, rows, cols), digital number."""
         scene, w = self._scene, self._working
         reach, inner, outer = windows.reach, windows.inner, windows.outer
@@ -312,16 +315,17 @@ class Predictor:
             pan = interpolate(pan, size, w.pan.cropped(outer, reach.pan))
         level = make_level(ms, pan, scene.mtf, w.ms.cropped(outer, reach.ms))
         rows, cols = inner.within(outer)
-        correction = self._correction(level, rows, cols)
+        correction = self._correction(level, progress)[:, rows, cols]
         normal = base(level, scene)[:, rows, cols] + correction
-        return denormalise_ms(normal, scene)
+        up = denormalise_ms(level.up[:, rows, cols], scene)
+        return bounded(denormalise_ms(normal, scene), up, scene)
 
-    def _correction(self, level: Level, rows: slice, cols: slice) -> Image:
-        """The network's share of the answer, (C, rows, cols), standard deviations."""
+    def _correction(self, level: Level, progress: Progress) -> Image:
+        """The network's share of the answer, (C, H, W), standard deviations."""
         device = next(self._network.parameters()).device
-        answer = self._network.by_band(network_input(level, self._scene, device))
+        answer = self._network.by_band(network_input(level, self._scene, device), progress)
         strength = (self._trust * self._scene.ms_detail)[:, None, None].astype(np.float32)
-        out: Image = answer[:, rows, cols].cpu().numpy() * strength
+        out: Image = answer.cpu().numpy() * strength
         return out
 
     def _validity(self, windows: _Windows, pair: Pair) -> tuple[Mask, Mask]:

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from gzap_qgis.core import resample
 from gzap_qgis.core.pair import Mask, Pair
+from gzap_qgis.grid import Window
+from gzap_qgis.progress import SILENT, Progress
 
 Residuals = NDArray[np.float64]
 
@@ -19,6 +21,8 @@ SEARCH_REACH = 5
 FINE_STEP = 0.25
 # Share of PAN's variance that MS must explain before an offset is believed.
 LEAST_FIT = 0.2
+# Side of the part of a block that is searched, MS pixels.
+MOST_SIDE = 256
 # MS pixels that a regression needs to be worth a search.
 MIN_PIXELS = 100
 
@@ -54,7 +58,9 @@ class _Block:
     inside: Mask
     basis: NDArray[np.float64]
 
-    def pan_at_ms(self, rows: Sequence[float], cols: Sequence[float]) -> NDArray[np.float64]:
+    def pan_at_ms(
+        self, rows: Sequence[float], cols: Sequence[float], progress: Progress
+    ) -> NDArray[np.float64]:
         """Blurred PAN sampled at MS's pixels moved by each offset, (rows, cols, pixels)."""
         inverse = self.pair.alignment.inverse()
         height, width = self.inside.shape
@@ -75,12 +81,17 @@ class _Block:
             )
             for d in cols
         ]
-        sampled = [[(a @ b.T)[self.inside] for b in right] for a in left]
+        sampled = []
+        for a in left:
+            progress.check()
+            sampled.append([(a @ b.T)[self.inside] for b in right])
         return np.asarray(sampled, dtype=np.float64)
 
-    def residuals(self, rows: Sequence[float], cols: Sequence[float]) -> tuple[Residuals, float]:
+    def residuals(
+        self, rows: Sequence[float], cols: Sequence[float], progress: Progress
+    ) -> tuple[Residuals, float]:
         """Squares that MS leaves unexplained at each offset (rows, cols), and PAN's total."""
-        pan = self.pan_at_ms(rows, cols)
+        pan = self.pan_at_ms(rows, cols, progress)
         pan -= pan.mean(-1, keepdims=True)
         total = (pan * pan).sum(-1)
         explained = ((pan @ self.basis) ** 2).sum(-1)
@@ -113,6 +124,33 @@ def _pan_whole(pair: Pair, margin: float) -> Mask:
     return out
 
 
+def _middle(pair: Pair, usable: Mask) -> tuple[Pair, Mask]:
+    """The middle of a block, at most ``MOST_SIDE`` MS pixels a side, with the PAN around it.
+
+    More pixels would make the search slower and no surer.
+    """
+    height, width = usable.shape
+    if max(height, width) <= MOST_SIDE:
+        return pair, usable
+    rows, cols = min(height, MOST_SIDE), min(width, MOST_SIDE)
+    ms = Window((height - rows) // 2, (width - cols) // 2, rows, cols)
+    around = pair.alignment.inverse().source_window(ms.grown(1))
+    pan = around.grown(2 * SEARCH_REACH).clipped(*pair.pan.shape)
+    if min(pan.rows, pan.cols) < 1:
+        return pair, usable
+    whole, whole_pan = Window(0, 0, height, width), Window(0, 0, *pair.pan.shape)
+    r, c = ms.within(whole)
+    pan_r, pan_c = pan.within(whole_pan)
+    part = Pair(
+        pair.pan[pan_r, pan_c],
+        pair.pan_valid[pan_r, pan_c],
+        pair.ms[:, r, c],
+        pair.ms_valid[:, r, c],
+        pair.alignment.cropped(pan, ms),
+    )
+    return part, usable[r, c]
+
+
 def _prepare(pair: Pair, usable: Mask, sigma: tuple[float, float]) -> _Block:
     """The block with the basis of its usable MS pixels."""
     margin = SEARCH_REACH + 2.0 * max(sigma)
@@ -132,10 +170,10 @@ def _prepare(pair: Pair, usable: Mask, sigma: tuple[float, float]) -> _Block:
 
 
 def _search(
-    blocks: Sequence[_Block], rows: Sequence[float], cols: Sequence[float]
+    blocks: Sequence[_Block], rows: Sequence[float], cols: Sequence[float], progress: Progress
 ) -> tuple[Residuals, float]:
     """Unexplained squares over all blocks at each offset, and PAN's total."""
-    parts = [block.residuals(rows, cols) for block in blocks]
+    parts = [block.residuals(rows, cols, progress) for block in blocks]
     left: Residuals = np.sum([p[0] for p in parts], axis=0)
     return left, float(sum(p[1] for p in parts))
 
@@ -154,7 +192,10 @@ def _around(centre: float) -> list[float]:
 
 
 def estimate_shift(
-    pairs: Sequence[Pair], usable: Sequence[Mask], sigma: tuple[float, float]
+    pairs: Sequence[Pair],
+    usable: Sequence[Mask],
+    sigma: tuple[float, float],
+    progress: Progress = SILENT,
 ) -> Shift:
     """The offset at which blurred PAN is best a linear combination of the MS bands.
 
@@ -164,21 +205,23 @@ def estimate_shift(
         pairs: Blocks of one scene.
         usable: MS pixels of each block that may take part, (h, w).
         sigma: Standard deviation of the MS blur along rows and columns, PAN pixels.
+        progress: Asked now and then whether to stop.
 
     Returns:
         The offset; zero, with no confidence, if fewer than 100 pixels are usable, or if MS explains
         less than a fifth of PAN.
     """
-    blocks = [_prepare(p, u, sigma) for p, u in zip(pairs, usable)]
+    middles = [_middle(p, u) for p, u in zip(pairs, usable)]
+    blocks = [_prepare(p, u, sigma) for p, u in middles]
     blocks = [b for b in blocks if b.basis.shape[1] > 0]
     if not blocks:
         return NO_SHIFT
     coarse = [float(d) for d in range(-SEARCH_REACH, SEARCH_REACH + 1)]
-    left, total = _search(blocks, coarse, coarse)
+    left, total = _search(blocks, coarse, coarse, progress)
     nominal = float(left[SEARCH_REACH, SEARCH_REACH])
     row, col = np.unravel_index(int(left.argmin()), left.shape)
     rows, cols = _around(coarse[row]), _around(coarse[col])
-    fine, total = _search(blocks, rows, cols)
+    fine, total = _search(blocks, rows, cols, progress)
     r, c = (int(i) for i in np.unravel_index(int(fine.argmin()), fine.shape))
     best = float(fine[r, c])
     fit = float(np.clip(1.0 - best / total, 0.0, 1.0)) if total > 0.0 else 0.0

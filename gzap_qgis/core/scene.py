@@ -14,6 +14,7 @@ from gzap_qgis.core.mtf import sigma
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import Shift, covered, estimate_shift
 from gzap_qgis.errors import SceneError
+from gzap_qgis.progress import SILENT, Progress
 
 Vector = NDArray[np.float64]
 
@@ -24,6 +25,8 @@ EDGE = 2.0
 GUIDE_SHARPNESS = 0.5
 # Measured pixels without which a scene has no statistics.
 LEAST_PIXELS = 16
+# Share of a band's range that detail may reach beyond it.
+BEYOND_RANGE = 0.25
 # Detail weaker than this share of a band's standard deviation counts as none.
 LEAST_DETAIL = 1e-4
 
@@ -41,6 +44,8 @@ class Scene:
         ms_mean: Mean of each band, (C,), digital number.
         ms_std: Standard deviation of each band, (C,), digital number.
         pan_detail: Strength of PAN's detail at MS's scale, PAN standard deviations.
+        ms_low: Least number of each band, (C,), digital number.
+        ms_high: Greatest number of each band, (C,), digital number.
         ms_detail: Strength of each band's detail at MS's scale, (C,), band standard deviations.
         gain: Injection gain of each band, (C,), band per PAN standard deviations.
     """
@@ -52,6 +57,8 @@ class Scene:
     pan_std: float
     ms_mean: Vector
     ms_std: Vector
+    ms_low: Vector
+    ms_high: Vector
     pan_detail: float
     ms_detail: Vector
     gain: Vector
@@ -199,12 +206,13 @@ def _without_fill(pair: Pair) -> Pair:
     return replace(pair, pan_valid=pair.pan_valid & (pair.pan != 0))
 
 
-def survey(pairs: Sequence[Pair], mtf: Sequence[float]) -> Scene:
+def survey(pairs: Sequence[Pair], mtf: Sequence[float], progress: Progress = SILENT) -> Scene:
     """The numbers of a scene, from blocks of it.
 
     Args:
         pairs: Blocks of the scene, in digital numbers.
         mtf: MTF gain of each band.
+        progress: Asked now and then whether to stop.
 
     Returns:
         The scene.
@@ -220,9 +228,11 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float]) -> Scene:
     )
     pairs = [_without_fill(p) for p in pairs]
     masks = [usable(p) for p in pairs]
-    shift = estimate_shift(pairs, masks, blur)
+    shift = estimate_shift(pairs, masks, blur, progress)
     aligned = [moved(p, shift) for p in pairs]
-    ms_mean, ms_std = _moments([p.ms[:, m] for p, m in zip(pairs, masks)])
+    progress.check()
+    pixels = [p.ms[:, m] for p, m in zip(pairs, masks) if m.any()]
+    ms_mean, ms_std = _moments(pixels)
     pan_mean, pan_std = _moments([p.pan[p.pan_valid & (p.pan != 0)][None] for p in pairs])
     scene = Scene(
         ratio,
@@ -232,6 +242,8 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float]) -> Scene:
         float(pan_std[0]),
         ms_mean,
         ms_std,
+        np.min([part.min(1) for part in pixels], axis=0).astype(np.float64),
+        np.max([part.max(1) for part in pixels], axis=0).astype(np.float64),
         1.0,
         np.ones(len(mtf)),
         np.zeros(len(mtf)),
@@ -240,6 +252,28 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float]) -> Scene:
         [sample(p, scene, GUIDE_SHARPNESS) for p in aligned], scene
     )
     return replace(scene, pan_detail=pan_detail, ms_detail=ms_detail, gain=gain)
+
+
+def bounded(image: Image, up: Image, scene: Scene) -> Image:
+    """An image without values that nothing in the scene makes plausible.
+
+    A quarter of a band's range beyond the scene's own numbers, or beyond what interpolated MS holds
+    at the pixel, is left to detail; numbers that are never negative stay so.
+
+    Args:
+        image: Fused image, (C, H, W), digital number.
+        up: Interpolated MS, likewise.
+        scene: The scene.
+
+    Returns:
+        Image, (C, H, W), digital number.
+    """
+    low = scene.ms_low[:, None, None].astype(np.float32)
+    high = scene.ms_high[:, None, None].astype(np.float32)
+    room = BEYOND_RANGE * (high - low)
+    least = np.where(low >= 0, 0, np.minimum(up, low) - room)
+    out: Image = np.clip(image, least, np.maximum(up, high) + room).astype(np.float32)
+    return out
 
 
 def base(level: Level, scene: Scene) -> Image:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from gzap_qgis.core.crops import Crop, Supervised, judged_crops
 from gzap_qgis.core.network import FusionNetwork
+from gzap_qgis.progress import SILENT, Progress
 
 # Target pixels that a judgement must rest on.
 LEAST_PIXELS = 64
@@ -65,9 +66,9 @@ class Judgement:
         return np.where(flat, 0.0, 1.0 / np.where(flat, 1.0, self.base))
 
 
-def _sums(crop: Crop, network: FusionNetwork) -> NDArray[np.float64]:
+def _sums(crop: Crop, network: FusionNetwork, progress: Progress) -> NDArray[np.float64]:
     """The four sums of a judgement and the pixel count, (5, C)."""
-    answer = network.by_band(crop.inputs)
+    answer = network.by_band(crop.inputs, progress)
     truth, weight = crop.reference, crop.weight
     products = [truth * truth, (truth - answer) ** 2, truth * answer, answer * answer]
     rows = [(p * weight).double().sum((1, 2)) for p in products]
@@ -76,9 +77,9 @@ def _sums(crop: Crop, network: FusionNetwork) -> NDArray[np.float64]:
     return out
 
 
-def judge(crops: Sequence[Crop], network: FusionNetwork) -> Judgement:
+def judge(crops: Sequence[Crop], network: FusionNetwork, progress: Progress = SILENT) -> Judgement:
     """Judge a network's correction on crops; there must be at least one."""
-    total = np.sum([_sums(crop, network) for crop in crops], axis=0)
+    total = np.sum([_sums(crop, network, progress) for crop in crops], axis=0)
     return Judgement(total[0], total[1], total[2], total[3], int(total[4].max()))
 
 

@@ -84,7 +84,7 @@ def survey_pair(source: PairSource, pair: PairConfig, progress: Progress) -> Sur
     """Read a scene's blocks and take its numbers, telling the log."""
     blocks = read_blocks(source, TilingConfig(), progress)
     sensor = choose_sensor(pair, source, progress)
-    scene = port.survey_scene(blocks, sensor)
+    scene = port.survey_scene(blocks, sensor, progress)
     progress.step(1.0)
     shift = scene.shift
     progress.info(

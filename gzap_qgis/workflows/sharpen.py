@@ -9,7 +9,7 @@ from pathlib import Path
 from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, OutputConfig, PairConfig, TilingConfig
 from gzap_qgis.core import port
-from gzap_qgis.core.predict import Target
+from gzap_qgis.core.predict import Fused, Target
 from gzap_qgis.errors import GeometryError
 from gzap_qgis.grid import Grid, Window, align, output_grid, touched
 from gzap_qgis.progress import Progress
@@ -97,15 +97,12 @@ def _common(first: Window, second: Window) -> Window:
     return Window(top, left, max(bottom - top, 0), max(right - left, 0))
 
 
-def _write_tile(
-    source: PairSource, sharpener: port.Sharpener, sink: RasterSink, tile: Window, frame: _Frame
-) -> None:
-    """Predict a whole tile and write the part of it that lies in the frame's window.
+def _write_tile(sink: RasterSink, fused: Fused, tile: Window, frame: _Frame) -> None:
+    """Write the part of a predicted tile that lies in the frame's window.
 
     Tiles are those of the whole grid, so that an extent gives the very pixels of the whole image.
     """
     part = _common(tile, frame.window)
-    fused = sharpener.predict(tile, read(source, sharpener.reach(tile)))
     rows, cols = part.within(tile)
     place = Window(part.row - frame.window.row, part.col - frame.window.col, part.rows, part.cols)
     sink.write(place, fused.image[:, rows, cols], fused.valid[:, rows, cols])
@@ -160,7 +157,7 @@ def sharpen_survey(job: SharpenJob, compute: ComputeConfig, progress: Progress) 
     frame = _frame(source, job.output)
     target = _target(source, frame.grid)
     task = port.SharpenTask(job.model, target, job.output.geometry)
-    sharpener = port.sharpener(job.survey.blocks, scene, task, compute)
+    sharpener = port.sharpener(job.survey.blocks, scene, task, compute, progress)
     progress.step(0.0)
     progress.info(
         "Share of the network's correction that each band takes: "
@@ -175,7 +172,8 @@ def sharpen_survey(job: SharpenJob, compute: ComputeConfig, progress: Progress) 
     pieces = _tiles(target, frame, job.tiling)
     with create(job.output.path, grid, source.template, job.output.options) as sink:
         for index, tile in enumerate(pieces):
-            _write_tile(source, sharpener, sink, tile, frame)
+            pixels = read(source, sharpener.reach(tile))
+            _write_tile(sink, sharpener.predict(tile, pixels, progress), tile, frame)
             progress.step((index + 1) / len(pieces))
     shift = scene.shift
     return SharpenSummary(

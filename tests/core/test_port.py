@@ -239,3 +239,29 @@ def test_several_blocks_are_fitted_together():
 def test_describe_compute_names_version_device_and_threads():
     text = describe_compute(ComputeConfig(Device.CPU, threads=3))
     assert text == f"torch {torch.__version__}, device cpu, 3 thread(s)"
+
+
+def _polls():
+    """A progress that counts how often it is asked whether to stop, and the list of its counts."""
+    asked = []
+
+    def ask():
+        asked.append(True)
+        return False
+
+    return Progress(is_cancelled=ask), asked
+
+
+def test_a_survey_can_be_stopped_at_each_row_of_offsets():
+    progress, asked = _polls()
+    survey_scene([related_pair(layout=Layout(144, 144))], Sensor.GENERIC, progress)
+    assert len(asked) >= 22
+
+
+def test_a_prediction_can_be_stopped_at_each_band(learnt):
+    pair, _, result = learnt
+    made = _sharpener(pair, result.model)
+    window = Window(0, 0, *pair.pan.shape)
+    progress, asked = _polls()
+    made.predict(window, read(pair, made.reach(window)), progress)
+    assert len(asked) == len(pair.ms)

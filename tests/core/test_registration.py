@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gzap_qgis.core.mtf import sigma
-from gzap_qgis.core.registration import NO_SHIFT, covered, estimate_shift
+from gzap_qgis.core.registration import MOST_SIDE, NO_SHIFT, covered, estimate_shift
 from tests.core.scenes import GAIN, Layout, related_pair
 
 SHIFTS = [(0.0, 0.0), (0.4, -0.7), (-1.3, 0.25), (2.6, 1.9), (-3.4, -4.1)]
@@ -93,3 +93,11 @@ def test_a_constant_pan_moves_nothing():
     pair = related_pair(3, layout=Layout(144, 144, shift=(1.0, 1.0)))
     found = _estimate([replace(pair, pan=np.full_like(pair.pan, 300.0))])
     assert (found.rows, found.cols) == (0.0, 0.0)
+
+
+def test_the_middle_of_a_large_block_tells_the_shift_of_the_whole():
+    layout = Layout(640, 600, (2.0, 2.0), (0.5, 0.0), (1.4, -0.6))
+    pair = related_pair(7, layout=layout)
+    assert max(pair.ms.shape[1:]) > MOST_SIDE
+    found = _estimate([pair])
+    assert (found.rows, found.cols) == pytest.approx((1.4, -0.6), abs=0.1)

@@ -285,3 +285,30 @@ def test_a_constant_band_has_no_detail_and_an_exact_base():
         scene.ms_detail[1]
     )
     assert np.abs(error).max() < 1e-3
+
+
+def test_bounded_leaves_what_the_scene_makes_plausible():
+    pair = related_pair(layout=LAYOUT)
+    scene = _survey(pair)
+    middle = 0.5 * (scene.ms_low + scene.ms_high)
+    image = np.broadcast_to(middle[:, None, None], (3, 4, 4)).astype(np.float32)
+    np.testing.assert_array_equal(scenes.bounded(image, image, scene), image)
+
+
+def test_bounded_stops_overshoot_a_quarter_of_the_range_beyond_the_scene():
+    pair = related_pair(layout=LAYOUT)
+    scene = replace(_survey(pair), ms_low=np.full(3, 100.0), ms_high=np.full(3, 500.0))
+    up = np.full((3, 1, 4), 300.0, np.float32)
+    image = np.tile(np.array([[-900.0, 50.0, 550.0, 5000.0]], np.float32), (3, 1, 1))
+    expected = np.tile(np.array([[0.0, 50.0, 550.0, 600.0]], np.float32), (3, 1, 1))
+    np.testing.assert_allclose(scenes.bounded(image, up, scene), expected)
+
+
+def test_bounded_follows_bright_ms_that_the_survey_did_not_see():
+    scene = replace(
+        _survey(related_pair(layout=LAYOUT)), ms_low=np.full(3, -100.0), ms_high=np.full(3, 500.0)
+    )
+    up = np.full((3, 1, 2), 2000.0, np.float32)
+    image = np.tile(np.array([[-5000.0, 5000.0]], np.float32), (3, 1, 1))
+    expected = np.tile(np.array([[-250.0, 2150.0]], np.float32), (3, 1, 1))
+    np.testing.assert_allclose(scenes.bounded(image, up, scene), expected)
