@@ -213,6 +213,7 @@ class FusionNetwork(nn.Module):
         """
         with torch.no_grad():
             codes = self.encode_ms(level)
+            progress.check()
             pan = self.encode_pan(level)
             answers = []
             for band in range(len(codes)):

@@ -313,7 +313,9 @@ class Predictor:
         if w.pan != OWN:
             size = (outer.rows, outer.cols)
             pan = interpolate(pan, size, w.pan.cropped(outer, reach.pan))
+        progress.check()
         level = make_level(ms, pan, scene.mtf, w.ms.cropped(outer, reach.ms))
+        progress.check()
         rows, cols = inner.within(outer)
         correction = self._correction(level, progress)[:, rows, cols]
         normal = base(level, scene)[:, rows, cols] + correction

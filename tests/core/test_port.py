@@ -264,4 +264,4 @@ def test_a_prediction_can_be_stopped_at_each_band(learnt):
     window = Window(0, 0, *pair.pan.shape)
     progress, asked = _polls()
     made.predict(window, read(pair, made.reach(window)), progress)
-    assert len(asked) == len(pair.ms)
+    assert len(asked) >= len(pair.ms)
