@@ -153,8 +153,8 @@ class FusionNetwork(nn.Module):
         self.inr = inr
         self.refine = refine
 
-    def encode_ms(self, level: NetworkInput) -> Tensor:
-        """Codes of every band on the MS grid, (C, F, h, w)."""
+    def encode_ms(self, level: NetworkInput, progress: Progress = SILENT) -> Tensor:
+        """Codes of every band on the MS grid, (C, F, h, w); asks at each layer whether to stop."""
         ones = torch.ones_like(level.ms)
         strength = level.ms_detail[:, None, None]
         planes = [
@@ -164,8 +164,11 @@ class FusionNetwork(nn.Module):
             local_contrast(level.pan_low) / strength,
             ones * level.correlation[:, None, None],
         ]
-        out: Tensor = self.ms_encoder(torch.stack(planes, 1))
-        return out
+        feat = torch.stack(planes, 1)
+        for layer in self.ms_encoder:
+            progress.check()
+            feat = layer(feat)
+        return feat
 
     def encode_pan(self, level: NetworkInput) -> Tensor:
         """PAN's part of the first refining convolution, (1, K, H, W), the same for every band."""
@@ -212,7 +215,7 @@ class FusionNetwork(nn.Module):
             What ``forward`` returns, (C, H, W).
         """
         with torch.no_grad():
-            codes = self.encode_ms(level)
+            codes = self.encode_ms(level, progress)
             progress.check()
             pan = self.encode_pan(level)
             answers = []
