@@ -203,8 +203,8 @@ class TrainingConfig:
         levels: Supervised ratios, as shares of the pair's own ratio above 1.
     """
 
-    steps: int = 200
-    checks: int = 8
+    steps: int = 250
+    checks: int = 10
     learning_rate: float = 3e-3
     crops: int = 2
     crop: int = 20
