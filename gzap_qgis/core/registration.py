@@ -68,7 +68,6 @@ class _Block:
             resample.gaussian(
                 height, len(self.pair.pan), inverse.row_scale, inverse.row_offset + d, self.sigma[0]
             )
-            @ self.pair.pan
             for d in rows
         ]
         right = [
@@ -84,7 +83,8 @@ class _Block:
         sampled = []
         for a in left:
             progress.check()
-            sampled.append([(a @ b.T)[self.inside] for b in right])
+            turned = np.ascontiguousarray(resample.along_rows(a, self.pair.pan).T)
+            sampled.append([resample.along_rows(b, turned).T[self.inside] for b in right])
         return np.asarray(sampled, dtype=np.float64)
 
     def residuals(
@@ -119,7 +119,7 @@ def _pan_whole(pair: Pair, margin: float) -> Mask:
     col = inverse.col_scale * np.arange(width) + inverse.col_offset
     row_near = (np.abs(row[:, None] - rows) <= margin).astype(np.float32)
     col_near = (np.abs(col[:, None] - cols) <= margin).astype(np.float32)
-    missing = row_near @ (~pair.pan_valid).astype(np.float32) @ col_near.T
+    missing = resample.apply(row_near, (~pair.pan_valid).astype(np.float32), col_near)
     out: Mask = missing == 0
     return out
 

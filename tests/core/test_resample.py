@@ -129,3 +129,18 @@ def test_the_image_is_mirrored_at_its_edge(name):
     own = OPERATORS[name](12, 24, 2.0, 0.5) @ values
     wide = OPERATORS[name](12, 72, 2.0, 24.5) @ mirrored
     np.testing.assert_allclose(own, wide, atol=1e-5)
+
+
+def test_apply_is_the_product_of_its_matrices():
+    rng = np.random.default_rng(3)
+    image = rng.normal(500, 100, (2, 40, 30)).astype(np.float32)
+    rows = resample.gaussian(13, 40, 3.1, 0.7, 1.4)
+    cols = resample.spline(77, 30, 0.39, -0.2)
+    expected = rows.astype(np.float64) @ image @ cols.T.astype(np.float64)
+    np.testing.assert_allclose(resample.apply(rows, image, cols), expected, rtol=1e-5)
+
+
+def test_along_rows_takes_weights_that_lie_anywhere():
+    image = np.arange(12, dtype=np.float32).reshape(4, 3)
+    matrix = np.array([[1, 0, 0, 0], [0, 0, 0, 2], [0.5, 0, 0, 0.5], [0, 0, 0, 0]], np.float32)
+    np.testing.assert_allclose(resample.along_rows(matrix, image), matrix @ image, atol=1e-6)
