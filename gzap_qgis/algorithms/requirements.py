@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-PACKAGES = ("torch", "numpy", "pyproj")
+PACKAGES = ("torch", "numpy")
 
 
 def missing_packages() -> tuple[str, ...]:
