@@ -62,6 +62,31 @@ class Geometry(str, Enum):
     MS = "ms"
 
 
+class Phase(str, Enum):
+    """Where the centre of an MS pixel lies among the PAN pixels.
+
+    ``auto``: where the pair itself says, by its estimated offset. ``area``: where georeferencing
+    says, PAN index r i + (r - 1) / 2 on grids with a common corner. ``interp23``: half a PAN pixel
+    further down and right, r i + r / 2, as the 23-tap interpolator of published tables has it.
+    """
+
+    AUTO = "auto"
+    AREA = "area"
+    INTERP23 = "interp23"
+
+
+class ClassicalMethod(str, Enum):
+    """Sharpening without a network."""
+
+    EXP = "exp"
+    BROVEY = "brovey"
+    BT_H = "bt-h"
+    GSA = "gsa"
+    BDSD_PC = "bdsd-pc"
+    MTF_GLP_FS = "mtf-glp-fs"
+    MTF_GLP_HPM_R = "mtf-glp-hpm-r"
+
+
 def _check(ok: bool, name: str, value: object, allowed: str) -> None:  # noqa: FBT001 - a private guard reads best so
     """Raise ConfigError naming the field, its value and what is allowed, unless ``ok``."""
     if not ok:
@@ -159,6 +184,74 @@ class OutputConfig:
             _check(self.pixel_size > 0, "PIXEL_SIZE", self.pixel_size, "above 0 map units")
         if self.scale is not None:
             _check(0 < self.scale <= 64, "SCALE", self.scale, "above 0 and at most 64")
+
+
+@dataclass(frozen=True)
+class AssessConfig:
+    """What a fused image is compared with, and what is written about it.
+
+    Attributes:
+        fused: Fused image at PAN's pixel size.
+        reference: True image on the grid of ``fused``; None where there is none.
+        phase: Where MS's pixels lie among PAN's.
+        geometry: Whose geometry ``fused`` has.
+        border: Pixels of ``fused`` left out along each edge where 100 remain; tables in the
+            literature leave out 20 where the truth is known.
+        report: HTML page to write, or None.
+        table: JSON file to write, or None.
+        map: GeoTIFF of quality by blocks to write, or None.
+    """
+
+    fused: str
+    reference: Optional[str] = None
+    phase: Phase = Phase.AUTO
+    geometry: Geometry = Geometry.PAN
+    border: int = 0
+    report: Optional[Path] = None
+    table: Optional[Path] = None
+    map: Optional[Path] = None
+
+    def __post_init__(self) -> None:
+        """Check the ranges."""
+        _check(0 <= self.border <= 1000, "BORDER", self.border, "from 0 to 1000 pixels")
+
+
+@dataclass(frozen=True)
+class SimulateConfig:
+    """How a pair is degraded, and where the degraded pair goes.
+
+    Attributes:
+        pan: Degraded PAN, a GeoTIFF.
+        ms: Degraded MS, a GeoTIFF.
+        ratio: Pixel size of the degraded images over that of the given ones; None takes MS's pixel
+            size over PAN's, so that the degraded PAN lies on the given MS.
+        phase: Where the degraded MS's pixels lie among the degraded PAN's.
+        options: GDAL creation options of both, each ``NAME=VALUE``.
+    """
+
+    pan: Path
+    ms: Path
+    ratio: Optional[float] = None
+    phase: Phase = Phase.AREA
+    options: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Check the ranges."""
+        if self.ratio is not None:
+            _check(1 < self.ratio <= 64, "RATIO", self.ratio, "above 1 and at most 64")
+
+
+@dataclass(frozen=True)
+class ClassicalConfig:
+    """How a pair is sharpened without a network.
+
+    Attributes:
+        method: The method.
+        coregister: Whether the offset between PAN and MS is estimated and undone first.
+    """
+
+    method: ClassicalMethod = ClassicalMethod.MTF_GLP_HPM_R
+    coregister: bool = True
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QIcon
 from gzap_qgis.algorithms.base import icon_file
 from gzap_qgis.algorithms.fit import FitAlgorithm
 from gzap_qgis.algorithms.pansharpen import PansharpenAlgorithm
-from gzap_qgis.algorithms.requirements import what_to_install
+from gzap_qgis.algorithms.requirements import NETWORK, what_to_install
 from gzap_qgis.algorithms.sharpen import SharpenAlgorithm
 
 
@@ -52,7 +52,7 @@ class GzapProvider(QgsProcessingProvider):
 
     def warningMessage(self) -> str:
         """What to install, when something is missing."""
-        return what_to_install()
+        return what_to_install(NETWORK)
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """The endings of the images that are written, the preferred one first."""

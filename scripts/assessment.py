@@ -22,9 +22,9 @@ from gzap_qgis.core.metrics.q2n import q2n
 from gzap_qgis.core.metrics.sam import sam
 from gzap_qgis.core.mtf import ms_gains
 from gzap_qgis.core.pair import Image, Pair
-from gzap_qgis.core.predict import Reach, Target
 from gzap_qgis.core.registration import covered
-from gzap_qgis.core.scene import Scene, cleaned, moved, ratio_of, usable
+from gzap_qgis.core.scene import Scene, cleaned, moved, ratio_of, survey_as, usable
+from gzap_qgis.core.target import Reach, Target
 from gzap_qgis.grid import Alignment, Window
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
@@ -171,7 +171,7 @@ def try_out(reduced: wald.Reduced, trial: Trial) -> Outcome:
     """
     pair, compute = reduced.pair, trial.compute
     begun = time.perf_counter()
-    scene = port.survey_scene([pair], trial.sensor)
+    scene = survey_as([pair], trial.sensor)
     task = port.FitTask(trial.sensor, trial.training, trial.seed)
     result = port.fit([pair], scene, task, compute, Progress())
     fitted = time.perf_counter()

@@ -19,6 +19,7 @@ import assessment
 
 from gzap_qgis.config import ComputeConfig, Preset, Sensor, TrainingConfig, training
 from gzap_qgis.core import port
+from gzap_qgis.core.scene import survey_as
 from gzap_qgis.progress import Progress
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -166,7 +167,7 @@ def _fitted_model(bench: Bench, name: str) -> bytes:
     """A model fitted to a whole pair at its full resolution."""
     trial = bench.trial(name)
     pair = assessment.read_pair(bench.folder / name)
-    scene = port.survey_scene([pair], trial.sensor)
+    scene = survey_as([pair], trial.sensor)
     task = port.FitTask(trial.sensor, trial.training, trial.seed)
     return port.fit([pair], scene, task, bench.compute, Progress()).model
 
@@ -178,7 +179,7 @@ def reuse(bench: Bench) -> Iterator[Row]:
         trial = bench.trial(name)
         pair = assessment.read_pair(bench.folder / name)
         reduced = assessment.degrade(pair, trial.sensor)
-        scene = port.survey_scene([reduced.pair], trial.sensor)
+        scene = survey_as([reduced.pair], trial.sensor)
         outcome = assessment.try_out(reduced, trial)
         for donor, model in models.items():
             image = assessment.predict_whole(reduced.pair, scene, model, bench.compute)

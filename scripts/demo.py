@@ -20,9 +20,8 @@ import assessment  # noqa: E402 - found through the line above, as are those bel
 import picture  # noqa: E402
 
 from gzap_qgis.config import ComputeConfig, Preset, Sensor, training  # noqa: E402
-from gzap_qgis.core import port  # noqa: E402
 from gzap_qgis.core.pair import Image, Pair  # noqa: E402
-from gzap_qgis.core.scene import Scene  # noqa: E402
+from gzap_qgis.core.scene import Scene, survey_as  # noqa: E402
 from gzap_qgis.grid import Window  # noqa: E402
 from gzap_qgis.progress import Progress  # noqa: E402
 from gzap_qgis.raster.pair import open_pair  # noqa: E402
@@ -152,7 +151,7 @@ def main() -> int:
     results = sharpen(SCENE, FOLDER)
     print(f"  fit {results['FIT_SECONDS']:.1f} s, sharpen {results['SHARPEN_SECONDS']:.1f} s")
     pair = assessment.read_pair(SCENE)
-    scene = port.survey_scene([pair], SENSOR)
+    scene = survey_as([pair], SENSOR)
     fused, smooth = read_image(FOLDER / "fused.tif"), assessment.interpolated(pair, scene)
     write_interpolated(SCENE, smooth, FOLDER / "interpolated.tif")
     coarse = assessment.nearest(pair, scene)

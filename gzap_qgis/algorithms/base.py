@@ -13,13 +13,14 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterRasterDestination,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from gzap_qgis.algorithms.feedback import progress_of
 from gzap_qgis.algorithms.inputs import Parameters, Scene, plain_values, read_scene
-from gzap_qgis.algorithms.requirements import what_to_install
+from gzap_qgis.algorithms.requirements import NETWORK, what_to_install
 from gzap_qgis.algorithms.settings import Values
 from gzap_qgis.errors import DeviceError, GzapError
 from gzap_qgis.grid import Bounds
@@ -66,7 +67,12 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
 
     A subclass declares its name, texts and parameters, checks its settings in ``check`` and calls
     its workflow in ``work``.
+
+    Attributes:
+        needed: Python packages without which it cannot run.
     """
+
+    needed: tuple[str, ...] = NETWORK
 
     def __init__(self) -> None:
         """Begin without inputs; ``prepareAlgorithm`` reads them."""
@@ -111,7 +117,7 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
 
     def canExecute(self) -> tuple[bool, str]:
         """Whether the needed packages are installed, and if not, what to install."""
-        sentence = what_to_install()
+        sentence = what_to_install(self.needed)
         return not sentence, sentence
 
     def checkParameterValues(
@@ -138,7 +144,7 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         feedback.pushInfo(f"G-ZAP {version}, QGIS {Qgis.QGIS_VERSION}; {call}")
         with errors_for_qgis():
             # Scripts and models come here without having asked canExecute.
-            sentence = what_to_install()
+            sentence = what_to_install(self.needed)
             if sentence:
                 raise DeviceError(sentence)
             self._scene = read_scene(self, parameters, context, feedback)
@@ -158,8 +164,7 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         values = {
             **plain_values(parameters, context),
             **files,
-            "PANCHROMATIC": scene.pan,
-            "SPECTRAL": scene.ms,
+            **scene.rasters,
         }
         with errors_for_qgis():
             numbers = self.work(Request(values, scene.extent, progress_of(feedback)))
@@ -173,7 +178,8 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         files = {}
         for definition in self.destinationParameterDefinitions():
             key = str(definition.name())
-            read = self.parameterAsOutputLayer if key == "OUTPUT" else self.parameterAsFileOutput
+            is_raster = isinstance(definition, QgsProcessingParameterRasterDestination)
+            read = self.parameterAsOutputLayer if is_raster else self.parameterAsFileOutput
             files[key] = str(read(parameters, key, context))
         return files
 

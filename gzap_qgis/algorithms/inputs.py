@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterRasterLayer,
     QgsProperty,
     QgsProviderRegistry,
     QgsRasterLayer,
@@ -29,14 +30,13 @@ class Scene:
     """What a run keeps of the layers that it was given.
 
     Attributes:
-        pan: Name under which GDAL opens the panchromatic raster.
-        ms: Name under which GDAL opens the multispectral raster.
+        rasters: Name under which GDAL opens each raster, by parameter; empty where one was left
+            out.
         title: Name of the multispectral layer.
         extent: West, south, east, north in PAN's CRS, map units; None when not given.
     """
 
-    pan: str
-    ms: str
+    rasters: dict[str, str]
     title: str
     extent: Bounds | None
 
@@ -63,25 +63,31 @@ def read_scene(
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
 ) -> Scene:
-    """The names of both rasters and the extent in PAN's CRS.
+    """The names of all rasters that an algorithm declares, and the extent in PAN's CRS.
 
     Raises:
         RasterError: If an input is no raster that GDAL opens.
         ConfigError: If the extent is empty or cannot be expressed in PAN's CRS.
     """
-    pan = _layer(algorithm, parameters, "PANCHROMATIC", context)
-    ms = _layer(algorithm, parameters, "SPECTRAL", context)
-    for layer in (pan, ms):
+    values = plain_values(parameters, context)
+    layers = {
+        key: _layer(algorithm, parameters, key, context)
+        for key in _raster_parameters(algorithm)
+        if values.get(key) not in (None, "")
+    }
+    for layer in layers.values():
         _warn_of_other_crs(layer, feedback)
     extent = None
-    if plain_values(parameters, context).get("EXTENT") not in (None, ""):
-        extent = _extent(algorithm, parameters, context, _file_crs(pan))
-    return Scene(
-        pan=gdal_name(pan, feedback),
-        ms=gdal_name(ms, feedback),
-        title=ms.name(),
-        extent=extent,
-    )
+    if values.get("EXTENT") not in (None, ""):
+        extent = _extent(algorithm, parameters, context, _file_crs(layers["PANCHROMATIC"]))
+    names = {key: gdal_name(layer, feedback) for key, layer in layers.items()}
+    return Scene(rasters=names, title=layers["SPECTRAL"].name(), extent=extent)
+
+
+def _raster_parameters(algorithm: QgsProcessingAlgorithm) -> list[str]:
+    """The names of the parameters that take a raster layer."""
+    kind = QgsProcessingParameterRasterLayer
+    return [str(d.name()) for d in algorithm.parameterDefinitions() if isinstance(d, kind)]
 
 
 def _layer(

@@ -6,12 +6,14 @@ from importlib.util import find_spec
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-PACKAGES = ("torch", "numpy")
+# What every algorithm needs, and what those need that run the network.
+ARRAYS = ("numpy",)
+NETWORK = ("torch", "numpy")
 
 
-def missing_packages() -> tuple[str, ...]:
-    """The needed Python packages that are not installed; nothing is imported to find out."""
-    return tuple(name for name in PACKAGES if not _is_installed(name))
+def missing_packages(needed: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the needed Python packages that are not installed, found without importing any."""
+    return tuple(name for name in needed if not _is_installed(name))
 
 
 def _is_installed(name: str) -> bool:
@@ -22,9 +24,9 @@ def _is_installed(name: str) -> bool:
         return False
 
 
-def what_to_install() -> str:
+def what_to_install(needed: tuple[str, ...]) -> str:
     """One sentence that says what is missing and how to install it; empty when all is there."""
-    missing = missing_packages()
+    missing = missing_packages(needed)
     if not missing:
         return ""
     sentence = QCoreApplication.translate(

@@ -23,12 +23,12 @@ from gzap_qgis.core.fit import (
     scale_answer,
 )
 from gzap_qgis.core.model_file import Model, read_model, write_model
-from gzap_qgis.core.mtf import ms_gains
 from gzap_qgis.core.network import FusionNetwork, build_network
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.predict import Fused, Predictor, Reach, Target, plan
-from gzap_qgis.core.scene import Scene, Vector, moved, survey
+from gzap_qgis.core.predict import Predictor
+from gzap_qgis.core.scene import Scene, Vector, moved
 from gzap_qgis.core.selection import can_judge, every_crop, judge
+from gzap_qgis.core.target import Fused, Reach, Target, plan
 from gzap_qgis.grid import Window
 from gzap_qgis.progress import SILENT, Progress
 
@@ -81,16 +81,6 @@ def describe_compute(compute: ComputeConfig) -> str:
     device = choose_device(compute.device)
     threads = choose_threads(compute.threads)
     return f"torch {torch.__version__}, device {device.type}, {threads} thread(s)"
-
-
-def survey_scene(pairs: Sequence[Pair], sensor: Sensor, progress: Progress = SILENT) -> Scene:
-    """The numbers of a scene from blocks of it, in digital numbers.
-
-    Raises:
-        Cancelled: If the user stops.
-        SceneError: If there are too few pixels measured in both images.
-    """
-    return survey(pairs, ms_gains(sensor, len(pairs[0].ms)), progress)
 
 
 def _start(init: Optional[bytes]) -> Model:

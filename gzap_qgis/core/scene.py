@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from gzap_qgis.config import Sensor
 from gzap_qgis.core.fill import filled
 from gzap_qgis.core.levels import MEASURED_SHARE, Level, Ratio, blur, make_reduced, measured
-from gzap_qgis.core.mtf import sigma
+from gzap_qgis.core.mtf import ms_gains, sigma
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import Shift, covered, estimate_shift
 from gzap_qgis.errors import SceneError
@@ -252,6 +253,16 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float], progress: Progress = SIL
         [sample(p, scene, GUIDE_SHARPNESS) for p in aligned], scene
     )
     return replace(scene, pan_detail=pan_detail, ms_detail=ms_detail, gain=gain)
+
+
+def survey_as(pairs: Sequence[Pair], sensor: Sensor, progress: Progress = SILENT) -> Scene:
+    """The numbers of a scene that a sensor took, from blocks of it in digital numbers.
+
+    Raises:
+        Cancelled: If the user stops.
+        SceneError: If there are too few pixels measured in both images.
+    """
+    return survey(pairs, ms_gains(sensor, len(pairs[0].ms)), progress)
 
 
 def bounded(image: Image, up: Image, scene: Scene) -> Image:

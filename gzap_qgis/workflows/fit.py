@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -13,20 +12,18 @@ from gzap_qgis.config import (
     ComputeConfig,
     FitConfig,
     PairConfig,
-    Sensor,
     Start,
     TilingConfig,
     training,
 )
 from gzap_qgis.core import port
-from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.scene import Scene
 from gzap_qgis.errors import ConfigError, ModelFileError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import gdal_version
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import refuse_same
-from gzap_qgis.workflows.reading import choose_sensor, read_blocks
+from gzap_qgis.workflows.survey import Survey, survey_pair
 
 
 @dataclass(frozen=True)
@@ -56,15 +53,6 @@ class FitSummary:
     held_back_fitted: float
 
 
-@dataclass(frozen=True)
-class Survey:
-    """An open scene's blocks, numbers and sensor."""
-
-    blocks: Sequence[Pair]
-    scene: Scene
-    sensor: Sensor
-
-
 def read_model_file(path: Path) -> bytes:
     """The bytes of a model file.
 
@@ -78,26 +66,6 @@ def read_model_file(path: Path) -> bytes:
             f"The model file {path} cannot be read ({error.strerror}). Choose an existing file "
             "that 'Fit a model' has written."
         ) from error
-
-
-def survey_pair(source: PairSource, pair: PairConfig, progress: Progress) -> Survey:
-    """Read a scene's blocks and take its numbers, telling the log."""
-    blocks = read_blocks(source, TilingConfig(), progress)
-    sensor = choose_sensor(pair, source, progress)
-    scene = port.survey_scene(blocks, sensor, progress)
-    progress.step(1.0)
-    shift = scene.shift
-    progress.info(
-        f"PAN {source.pan_grid.cols} x {source.pan_grid.rows}, MS {source.ms_grid.cols} x "
-        f"{source.ms_grid.rows} pixels, {source.ms.bands} band(s), ratio {scene.ratio[1]:.6g} x "
-        f"{scene.ratio[0]:.6g}."
-    )
-    progress.info(
-        f"MS lies {shift.rows:+.2f} rows and {shift.cols:+.2f} columns (PAN pixels) off its "
-        f"georeferenced place; confidence {shift.confidence:.2f}, PAN explained by MS to "
-        f"{100 * shift.fit:.1f} %."
-    )
-    return Survey(blocks, scene, sensor)
 
 
 def say_versions(compute: ComputeConfig, progress: Progress) -> None:

@@ -15,9 +15,9 @@ from gzap_qgis.workflows.fit import (
     require_model_place,
     require_start,
     say_versions,
-    survey_pair,
 )
 from gzap_qgis.workflows.sharpen import SharpenJob, SharpenSummary, require_output, sharpen_survey
+from gzap_qgis.workflows.survey import survey_pair
 
 
 @dataclass(frozen=True)

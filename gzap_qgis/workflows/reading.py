@@ -7,8 +7,8 @@ import numpy as np
 from gzap_qgis.config import PairConfig, Sensor, TilingConfig
 from gzap_qgis.core.mtf import guess_sensor
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.predict import Reach
 from gzap_qgis.core.scene import usable
+from gzap_qgis.core.target import Reach
 from gzap_qgis.grid import Window, align, touched
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import metres_per_unit

@@ -46,7 +46,7 @@ def test_a_temporary_output_counts_as_a_geotiff(context):
 
 def test_files_keep_their_names(algorithm, scene, context, feedback):
     found = read_scene(algorithm, scene, context, feedback)
-    assert (found.pan, found.ms) == (scene["PANCHROMATIC"], scene["SPECTRAL"])
+    assert found.rasters == {key: scene[key] for key in ("PANCHROMATIC", "SPECTRAL")}
     assert found.title == "ms"
     assert found.extent is None
 

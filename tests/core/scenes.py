@@ -11,7 +11,7 @@ import numpy as np
 from gzap_qgis.core.levels import blur_bands, coarser
 from gzap_qgis.core.mtf import sigma
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.predict import Target
+from gzap_qgis.core.target import Target
 from gzap_qgis.grid import Alignment, Window
 
 GAIN = 0.3

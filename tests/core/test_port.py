@@ -14,8 +14,8 @@ from gzap_qgis.core.port import (
     describe_compute,
     fit,
     sharpener,
-    survey_scene,
 )
+from gzap_qgis.core.scene import survey_as
 from gzap_qgis.errors import Cancelled, DeviceError, ModelFileError
 from gzap_qgis.grid import Window
 from gzap_qgis.progress import Progress
@@ -28,7 +28,7 @@ QUICK = FitTask(Sensor.GENERIC, replace(training(Preset.FAST), steps=3, checks=1
 
 
 def _fit(pair, task=QUICK, compute=CPU, progress=None):
-    scene = survey_scene([pair], task.sensor)
+    scene = survey_as([pair], task.sensor)
     return fit([pair], scene, task, compute, progress or Progress())
 
 
@@ -37,7 +37,7 @@ def _steps(count, checks=3):
 
 
 def _sharpener(pair, model):
-    scene = survey_scene([pair], Sensor.GENERIC)
+    scene = survey_as([pair], Sensor.GENERIC)
     return sharpener([pair], scene, SharpenTask(model, pan_target(pair), Geometry.PAN), CPU)
 
 
@@ -64,9 +64,9 @@ def learnt():
     return pair, truth, result
 
 
-def test_survey_scene_takes_the_sensors_gains():
+def test_survey_as_takes_the_sensors_gains():
     pair = related_pair(bands=4)
-    assert survey_scene([pair], Sensor.QUICKBIRD).mtf == (0.34, 0.32, 0.30, 0.22)
+    assert survey_as([pair], Sensor.QUICKBIRD).mtf == (0.34, 0.32, 0.30, 0.22)
 
 
 def test_the_same_seed_gives_the_same_bytes():
@@ -231,7 +231,7 @@ def test_the_base_model_is_always_the_same_and_draws_nothing():
 
 def test_several_blocks_are_fitted_together():
     pairs = [related_pair(s, layout=Layout(160, 160)) for s in (0, 20)]
-    result = fit(pairs, survey_scene(pairs, Sensor.GENERIC), QUICK, CPU, Progress())
+    result = fit(pairs, survey_as(pairs, Sensor.GENERIC), QUICK, CPU, Progress())
     assert result.large_enough
     assert result.log.steps == 3
 
@@ -254,7 +254,7 @@ def _polls():
 
 def test_a_survey_can_be_stopped_at_each_row_of_offsets():
     progress, asked = _polls()
-    survey_scene([related_pair(layout=Layout(144, 144))], Sensor.GENERIC, progress)
+    survey_as([related_pair(layout=Layout(144, 144))], Sensor.GENERIC, progress)
     assert len(asked) >= 22
 
 

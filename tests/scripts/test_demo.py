@@ -4,8 +4,8 @@ import pytest
 from assessment import Outcome, Scores, nearest, read_pair
 
 from gzap_qgis.config import Sensor
-from gzap_qgis.core import port
 from gzap_qgis.core.fit import FitLog
+from gzap_qgis.core.scene import survey_as
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +15,7 @@ def pair():
 
 @pytest.fixture(scope="module")
 def scene(pair):
-    return port.survey_scene([pair], Sensor.QUICKBIRD)
+    return survey_as([pair], Sensor.QUICKBIRD)
 
 
 def test_the_example_has_four_bands_at_a_quarter_of_pans_resolution(pair):

@@ -7,7 +7,7 @@ pytest.importorskip("torch")
 pytest.importorskip("osgeo")
 
 from gzap_qgis.config import Sensor, TilingConfig
-from gzap_qgis.core.predict import Reach
+from gzap_qgis.core.target import Reach
 from gzap_qgis.errors import Cancelled
 from gzap_qgis.grid import Alignment, Window
 from gzap_qgis.progress import Progress

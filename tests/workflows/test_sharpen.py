@@ -15,8 +15,8 @@ from gzap_qgis.core.metrics.q2n import q2n
 from gzap_qgis.errors import GeometryError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
-from gzap_qgis.workflows.fit import survey_pair
 from gzap_qgis.workflows.sharpen import SharpenJob, sharpen, sharpen_survey
+from gzap_qgis.workflows.survey import survey_pair
 from tests.core.scenes import Layout
 from tests.workflows.rasters import (
     CPU,

@@ -1,0 +1,89 @@
+"""Which grid an output has, which tiles it is made of, and how a tile reaches the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gzap_qgis.config import OutputConfig, TilingConfig
+from gzap_qgis.core.target import Fused, Target
+from gzap_qgis.errors import GeometryError
+from gzap_qgis.grid import Grid, Window, align, output_grid, touched
+from gzap_qgis.raster.pair import PairSource
+from gzap_qgis.raster.write import RasterSink
+from gzap_qgis.tiles import tiles
+
+# Output pixels along a tile's side, at least.
+SMALLEST_TILE = 64
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The whole output grid, and the window of it that is written."""
+
+    grid: Grid
+    window: Window
+
+
+def frame_of(source: PairSource, output: OutputConfig) -> Frame:
+    """The grid that the output configuration asks for."""
+    pan, ms = source.pan_grid, source.ms_grid
+    pixel = (pan.dy, pan.dx)
+    if output.pixel_size is not None:
+        pixel = (output.pixel_size, output.pixel_size)
+    if output.scale is not None:
+        pixel = (ms.dy / output.scale, ms.dx / output.scale)
+    grid = output_grid(pan, source.overlap, pixel)
+    if output.extent is None:
+        return Frame(grid, Window(0, 0, grid.rows, grid.cols))
+    try:
+        return Frame(grid, touched(grid, output.extent))
+    except GeometryError as error:
+        raise GeometryError(
+            "EXTENT lies outside the ground that the two images share. Choose an extent inside it, "
+            "or leave EXTENT empty."
+        ) from error
+
+
+def target_of(source: PairSource, grid: Grid) -> Target:
+    """The output grid beside those of the pair."""
+    pan, ms = source.pan_grid, source.ms_grid
+    return Target(
+        rows=grid.rows,
+        cols=grid.cols,
+        pan=align(grid, pan),
+        ms=align(grid, ms),
+        pan_size=(pan.rows, pan.cols),
+        ms_size=(ms.rows, ms.cols),
+    )
+
+
+def _common(first: Window, second: Window) -> Window:
+    """The pixels of two windows of one grid; empty where they have none."""
+    top, left = max(first.row, second.row), max(first.col, second.col)
+    bottom = min(first.row + first.rows, second.row + second.rows)
+    right = min(first.col + first.cols, second.col + second.cols)
+    return Window(top, left, max(bottom - top, 0), max(right - left, 0))
+
+
+def write_tile(sink: RasterSink, fused: Fused, tile: Window, frame: Frame) -> None:
+    """Write the part of a predicted tile that lies in the frame's window.
+
+    Tiles are those of the whole grid, so that an extent gives the very pixels of the whole image.
+    """
+    part = _common(tile, frame.window)
+    rows, cols = part.within(tile)
+    place = Window(part.row - frame.window.row, part.col - frame.window.col, part.rows, part.cols)
+    sink.write(place, fused.image[:, rows, cols], fused.valid[:, rows, cols])
+
+
+def tiles_of(target: Target, frame: Frame, tiling: TilingConfig) -> list[Window]:
+    """Tiles of the whole grid that touch the frame's window."""
+    coarser = max(target.pan.row_scale, target.pan.col_scale, 1.0)
+    side = max(int(tiling.tile / coarser), SMALLEST_TILE)
+    every = tiles(frame.grid.rows, frame.grid.cols, side)
+    return [t for t in every if min(_size(_common(t, frame.window))) > 0]
+
+
+def _size(window: Window) -> tuple[int, int]:
+    """Rows and columns of a window."""
+    return window.rows, window.cols
