@@ -7,7 +7,7 @@ import torch
 from gzap_qgis.config import Geometry, NetworkConfig
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.predict import Predictor
-from gzap_qgis.core.registration import NO_SHIFT, Shift
+from gzap_qgis.core.registration import Shift
 from gzap_qgis.core.scene import survey
 from gzap_qgis.core.target import Target, plan
 from gzap_qgis.grid import Alignment, Window
@@ -316,11 +316,3 @@ def test_an_output_moved_by_whole_pixels_beyond_pan_keeps_its_size():
     target = pan_target(pair)
     out = _whole(_predictor(pair, target, geometry=Geometry.MS, scene=scene), pair, target)
     assert out.image.shape == out.valid.shape == (3, 160, 160)
-
-
-def test_plan_takes_pans_own_grid_at_pans_pixel_size():
-    pair = related_pair(layout=Layout(128, 128))
-    small = _target_of(pan_target(pair), Window(8, 12, 40, 50))
-    working = plan(small, Geometry.PAN, NO_SHIFT)
-    assert (working.rows, working.cols) == (128, 128)
-    assert working.output == Alignment(1.0, 8.0, 1.0, 12.0)
