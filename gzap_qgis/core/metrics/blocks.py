@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final, Optional
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Callable, Final, Optional
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,10 +14,12 @@ from gzap_qgis.errors import GzapError
 Image = NDArray[Any]
 Mask = Optional[NDArray[np.bool_]]
 Values = NDArray[np.float64]
+# Blocks of an image (N, C, block²) with weights (N, block²), None where all pixels count.
+Figure = Callable[[Sequence[Values], Optional[Values]], Values]
 
 BLOCK: Final = 32
-# Pixels worked on at a time, so that a whole scene needs no more memory than a crop.
-_STRIP_PIXELS: Final = 2**18
+# Pixels worked on at a time: what the processor's cache holds is worked on fastest.
+_STRIP_PIXELS: Final = 2**16
 
 
 def check(first: Image, second: Image, valid: Mask) -> None:
@@ -29,7 +32,6 @@ def check(first: Image, second: Image, valid: Mask) -> None:
 
     Raises:
         ValueError: If the shapes do not agree, or a pixel that counts is NaN or infinite.
-        GzapError: If no pixel counts.
     """
     if first.ndim != 3 or second.ndim != 3 or first.shape[1:] != second.shape[1:]:
         raise ValueError(
@@ -37,13 +39,22 @@ def check(first: Image, second: Image, valid: Mask) -> None:
         )
     if valid is not None and valid.shape != first.shape[1:]:
         raise ValueError(f"valid has shape {valid.shape}; the images have {first.shape[1:]}")
-    counted = first.shape[1] * first.shape[2] if valid is None else int(valid.sum())
-    if counted == 0:
-        raise nothing_valid("no pixel that is valid in both images")
     for image in (first, second):
-        finite = np.isfinite(image).all(axis=0)
-        if not (finite if valid is None else finite | ~valid).all():
-            raise ValueError("an image is NaN or infinite at a pixel that counts as valid")
+        for band in image:
+            finite = np.isfinite(band)
+            if not (finite.all() or (valid is not None and (finite | ~valid).all())):
+                raise ValueError("an image is NaN or infinite at a pixel that counts as valid")
+
+
+def check_alike(reference: Image, image: Image, valid: Mask) -> None:
+    """Raise as ``check``, or unless both images have the same number of bands.
+
+    Raises:
+        ValueError: If the shapes do not agree, or a pixel that counts is NaN or infinite.
+    """
+    if reference.shape != image.shape:
+        raise ValueError(f"reference has shape {reference.shape}, image {image.shape}")
+    check(reference, image, valid)
 
 
 def nothing_valid(found: str) -> GzapError:
@@ -54,50 +65,75 @@ def nothing_valid(found: str) -> GzapError:
     )
 
 
-def strips(
-    first: Image, second: Image, valid: Mask, block: int = BLOCK
-) -> Iterator[tuple[Values, Values, Values]]:
-    """Cut two images into square blocks and hand them out strip by strip.
+def no_block(block: int) -> GzapError:
+    """The error for images without a block that counts."""
+    return nothing_valid(f"no block of {block}x{block} pixels that is at least half valid")
+
+
+def row_strips(rows: int, cols: int, multiple: int = 1) -> Iterator[slice]:
+    """Rows of an image, a few at a time, such that a processor's cache holds them.
+
+    Args:
+        rows: Rows of the image.
+        cols: Columns of the image.
+        multiple: What the number of rows of each strip but the last is a multiple of.
+
+    Yields:
+        Slices that cover every row once.
+    """
+    step = multiple * max(1, _STRIP_PIXELS // (multiple * max(cols, 1)))
+    for start in range(0, rows, step):
+        yield slice(start, min(start + step, rows))
+
+
+def measured(image: Image, valid: Mask, rows: slice) -> Values:
+    """Some rows of an image (C, H, W) as float64, 0 where they are not valid."""
+    part = image[:, rows].astype(np.float64)
+    return part if valid is None else np.where(valid[rows], part, 0.0)
+
+
+def block_map(figure: Figure, images: Sequence[Image], valid: Mask, block: int) -> Values:
+    """Figures of the square blocks of images, strip by strip.
 
     Right and bottom edges are mirrored, the edge pixel repeated, up to a whole block. A block
     counts where at least half of its pixels are valid; its invalid pixels have weight and value 0.
 
     Args:
-        first: Image, (C, H, W).
-        second: Image, (D, H, W).
+        figure: Gives the figures (N, quantities) of N blocks.
+        images: Images of one grid, (C, H, W) each.
         valid: Pixels that count, (H, W); None for all.
         block: Side of a block, pixels, 2 or more.
 
-    Yields:
-        First image (N, C, block²), second image (N, D, block²) and weights 0 or 1 (N, block²) of
-        the N blocks of a strip that count; strips without such a block are left out.
+    Returns:
+        Figures, (quantities, rows, cols) of blocks; NaN where a block does not count.
 
     Raises:
-        ValueError: As ``check``, or if ``block`` is below 2.
-        GzapError: If no block counts.
+        ValueError: If ``block`` is below 2.
     """
-    check(first, second, valid)
     if block < 2:
         raise ValueError(f"block is {block}; it must be 2 or more")
-    height, width = first.shape[1:]
-    mask = np.ones((height, width), dtype=np.bool_) if valid is None else valid
+    height, width = images[0].shape[1:]
     rows, cols = _mirrored(height, block), _mirrored(width, block)
-    step = block * max(1, _STRIP_PIXELS // (block * len(cols)))
-    empty = True
-    for start in range(0, len(rows), step):
-        here = np.ix_(rows[start : start + step], cols)
-        weight = _cut(mask[here][None].astype(np.float64), block)[:, 0]
-        keep = 2 * weight.sum(axis=1) >= block * block
-        if keep.any():
-            empty = False
-            weight = weight[keep]
-            yield (
-                _counted(first[:, here[0], here[1]], block, keep, weight),
-                _counted(second[:, here[0], here[1]], block, keep, weight),
-                weight,
-            )
-    if empty:
-        raise nothing_valid(f"no block of {block}x{block} pixels that is at least half valid")
+    parts = []
+    for strip in row_strips(len(rows), len(cols), block):
+        here = rows[strip]
+        cuts = [_cut(_picked(image, here, cols), block) for image in images]
+        weight = None if valid is None else _cut(_picked(valid[None], here, cols), block)[:, 0]
+        parts.append(_figures(figure, cuts, weight))
+    flat = np.concatenate(parts)
+    return np.moveaxis(flat.reshape(len(rows) // block, len(cols) // block, -1), -1, 0)
+
+
+def _figures(figure: Figure, cuts: Sequence[Values], weight: Optional[Values]) -> Values:
+    """Figures of all blocks of a strip, (N, quantities), NaN where a block does not count."""
+    if weight is None or weight.all():
+        return figure(cuts, None)
+    keep = 2 * weight.sum(axis=1) >= weight.shape[1]
+    weight = weight[keep]
+    kept = figure([np.where(weight[:, None] > 0, cut[keep], 0.0) for cut in cuts], weight)
+    out = np.full((len(keep), kept.shape[1]), np.nan)
+    out[keep] = kept
+    return out
 
 
 def _mirrored(size: int, block: int) -> NDArray[np.intp]:
@@ -106,13 +142,48 @@ def _mirrored(size: int, block: int) -> NDArray[np.intp]:
     return np.where(index < size, index, 2 * size - 1 - index)
 
 
-def _cut(image: Values, block: int) -> Values:
+def _picked(image: Image, rows: NDArray[np.intp], cols: NDArray[np.intp]) -> Image:
+    """Rows and columns of an image, without a copy where they are its own in its own order."""
+    if rows[-1] - rows[0] == len(rows) - 1:
+        image = image[:, rows[0] : rows[-1] + 1]
+    else:
+        image = image[:, rows]
+    return image if len(cols) == image.shape[2] else image[:, :, cols]
+
+
+def _cut(image: Image, block: int) -> Values:
     """Blocks of an image whose sides are whole blocks, (C, H, W) to (N, C, block²)."""
     bands, height, width = image.shape
     parts = image.reshape(bands, height // block, block, width // block, block)
-    return parts.transpose(1, 3, 0, 2, 4).reshape(-1, bands, block * block)
+    blocks = np.ascontiguousarray(parts.transpose(1, 3, 0, 2, 4), dtype=np.float64)
+    return blocks.reshape(-1, bands, block * block)
 
 
-def _counted(image: Image, block: int, keep: NDArray[np.bool_], weight: Values) -> Values:
-    """The blocks of ``keep`` as float64, with 0 where the weight is 0."""
-    return np.where(weight[:, None] > 0, _cut(image.astype(np.float64), block)[keep], 0.0)
+@dataclass(frozen=True)
+class Moments:
+    """What the indices need of the blocks of an image.
+
+    Attributes:
+        count: Pixels of each block that count, (N, 1).
+        mean: Mean of each band, (N, C).
+        deviation: Values less their mean, 0 where a pixel does not count, (N, C, block²).
+        energy: Sum of the squared deviations, (N, C).
+    """
+
+    count: Values
+    mean: Values
+    deviation: Values
+    energy: Values
+
+
+def moments(blocks: Values, weight: Optional[Values]) -> Moments:
+    """Moments of blocks (N, C, block²) with weights 0 or 1 (N, block²), None for all 1."""
+    pixels = blocks.shape[2]
+    count = np.full((len(blocks), 1), float(pixels))
+    if weight is not None:
+        count = weight.sum(axis=1, keepdims=True)
+    mean = blocks.sum(axis=2) / count
+    deviation = blocks - mean[:, :, None]
+    if weight is not None:
+        deviation *= weight[:, None]
+    return Moments(count, mean, deviation, np.square(deviation).sum(axis=2))

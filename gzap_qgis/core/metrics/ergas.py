@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 import numpy as np
 
-from gzap_qgis.core.metrics.blocks import Image, Mask, check, nothing_valid
+from gzap_qgis.core.metrics.blocks import (
+    Image,
+    Mask,
+    check_alike,
+    measured,
+    nothing_valid,
+    row_strips,
+)
+from gzap_qgis.core.metrics.tally import Tally
 
 
 def ergas(reference: Image, image: Image, ratio: float, valid: Mask = None) -> float:
@@ -27,19 +37,59 @@ def ergas(reference: Image, image: Image, ratio: float, valid: Mask = None) -> f
             not finite.
         GzapError: If no pixel counts, or no band's mean differs from 0.
     """
-    if reference.shape != image.shape:
-        raise ValueError(f"reference has shape {reference.shape}, image {image.shape}")
+    tally = ergas_tally(reference, image, valid)
+    figure = ergas_of(tally, ratio)
+    if tally.count == 0:
+        raise nothing_valid("no pixel that is valid in both images")
+    if figure is None:
+        raise nothing_valid("no band with a mean other than 0")
+    return figure
+
+
+def ergas_tally(reference: Image, image: Image, valid: Mask = None) -> Tally:
+    """What ERGAS sums over the pixels of a part of a scene.
+
+    Args:
+        reference: True image, (C, H, W), any unit.
+        image: Image to judge, (C, H, W), the same unit.
+        valid: Pixels that count, (H, W); None for all.
+
+    Returns:
+        Sums of the squared errors of the C bands, then of the C bands of the reference.
+
+    Raises:
+        ValueError: If the shapes do not agree or a pixel that counts is not finite.
+    """
+    check_alike(reference, image, valid)
+    bands, height, width = reference.shape
+    sums = np.zeros(2 * bands)
+    for rows in row_strips(height, width):
+        true = measured(reference, valid, rows)
+        sums[:bands] += np.square(measured(image, valid, rows) - true).sum(axis=(1, 2))
+        sums[bands:] += true.sum(axis=(1, 2))
+    return Tally.of(sums, height * width if valid is None else int(valid.sum()))
+
+
+def ergas_of(tally: Tally, ratio: float) -> Optional[float]:
+    """ERGAS from the tally of all parts.
+
+    Args:
+        tally: Sum of ``ergas_tally``.
+        ratio: Multispectral pixel size over panchromatic pixel size, above 0.
+
+    Returns:
+        As ``ergas``; None where no pixel was counted or no band's mean differs from 0.
+
+    Raises:
+        ValueError: If ``ratio`` is not above 0.
+    """
     if not 0 < ratio < np.inf:
         raise ValueError(f"ratio is {ratio}; it must be above 0 and finite")
-    check(reference, image, valid)
-    errors = []
-    for first, second in zip(reference, image):
-        true = (first if valid is None else first[valid]).astype(np.float64)
-        mean = true.mean()
-        if mean != 0:
-            errors.append(
-                (((second if valid is None else second[valid]) - true) ** 2).mean() / mean**2
-            )
-    if not errors:
-        raise nothing_valid("no band with a mean other than 0")
-    return float(100 / ratio * np.sqrt(np.mean(errors)))
+    means = tally.means()
+    if means is None:
+        return None
+    errors, levels = np.split(means, 2)
+    defined = levels != 0
+    if not defined.any():
+        return None
+    return float(100 / ratio * np.sqrt((errors[defined] / levels[defined] ** 2).mean()))

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Optional
+
 import numpy as np
 
-from gzap_qgis.core.metrics.blocks import BLOCK, Image, Mask, Values, check, strips
+from gzap_qgis.core.metrics.blocks import (
+    BLOCK,
+    Image,
+    Mask,
+    Values,
+    block_map,
+    check_alike,
+    moments,
+    no_block,
+)
+from gzap_qgis.core.metrics.tally import Tally
 
 
 def q2n(reference: Image, image: Image, valid: Mask = None, block: int = BLOCK) -> float:
@@ -39,15 +52,36 @@ def q2n(reference: Image, image: Image, valid: Mask = None, block: int = BLOCK) 
             is in [0, 1] with fractions.
         GzapError: If no block is at least half valid.
     """
-    if reference.shape != image.shape:
-        raise ValueError(f"reference has shape {reference.shape}, image {image.shape}")
-    check(reference, image, valid)
-    _check_unit(reference, valid)
-    parts = [
-        _block_q2n(np.floor(first + 0.5), np.floor(second + 0.5), weight)
-        for first, second, weight in strips(reference, image, valid, block)
-    ]
-    return float(np.concatenate(parts).mean())
+    check_alike(reference, image, valid)
+    check_digital_numbers(reference, valid)
+    mean = Tally.of_map(q2n_map(reference, image, valid, block)).mean()
+    if mean is None:
+        raise no_block(block)
+    return mean
+
+
+def q2n_map(reference: Image, image: Image, valid: Mask = None, block: int = BLOCK) -> Values:
+    """Q2n of each block, as ``q2n`` has it; the mean over all blocks is that of the image.
+
+    A part of a scene gives the scene's blocks if it begins on a multiple of ``block`` and ends on
+    one or at the scene's edge, the last part no narrower than a block. The unit is not checked, for
+    a dark part does not show it: see ``check_digital_numbers``.
+
+    Args:
+        reference: True image, (C, H, W), digital number.
+        image: Image to judge, (C, H, W), the same unit.
+        valid: Pixels that count, (H, W); None for all.
+        block: Side of a block, pixels.
+
+    Returns:
+        Index of each block, (rows, cols) of blocks, from 0 to 1; NaN where less than half is valid.
+
+    Raises:
+        ValueError: If the shapes do not agree or a pixel that counts is not finite.
+    """
+    check_alike(reference, image, valid)
+    figures: Values = block_map(_block_q2n, (reference, image), valid, block)[0]
+    return figures
 
 
 def product_signs(parts: int) -> Values:
@@ -79,34 +113,55 @@ def _conjugate(parts: int) -> Values:
     return np.where(np.arange(parts) == 0, 1.0, -1.0)
 
 
-def _check_unit(reference: Image, valid: Mask) -> None:
-    """Raise ValueError for a reference that rounding to whole numbers would destroy."""
+def check_digital_numbers(reference: Image, valid: Mask = None) -> None:
+    """Raise for a whole image that rounding to whole numbers would destroy.
+
+    Args:
+        reference: True image of the whole scene, (C, H, W).
+        valid: Pixels that count, (H, W); None for all.
+
+    Raises:
+        ValueError: If all that counts lies in [-1, 1] and some of it is no whole number.
+    """
     if np.issubdtype(reference.dtype, np.floating):
         values = reference if valid is None else reference[:, valid]
-        if np.abs(values).max() <= 1 and (values != np.floor(values)).any():
+        if values.size and np.abs(values).max() <= 1 and (values != np.floor(values)).any():
             raise ValueError("reference lies in [0, 1]; Q2n needs digital numbers")
 
 
-def _block_q2n(first: Values, second: Values, weight: Values) -> Values:
-    """Q2n of each block, (N,), from whole digital numbers (N, C, P) and weights (N, P).
+def _block_q2n(blocks: Sequence[Values], weight: Optional[Values]) -> Values:
+    """Q2n of each block, (N, 1), from the two images' blocks (N, C, P) and weights (N, P).
 
     The product is bilinear and constant bands have no covariance, so the (C, C) covariance matrix
     of a block and the signs of the units say all that the pixels' products would.
     """
-    weight = weight[:, None]
-    count = weight.sum(axis=2)
-    mean_1, mean_2 = first.sum(axis=2) / count, second.sum(axis=2) / count
-    first = (first - mean_1[:, :, None]) * weight
-    second = (second - mean_2[:, :, None]) * weight
-    scale_1 = np.sqrt((first**2).sum(axis=2) / (count - 1))
+    first, second = (moments(np.floor(part + 0.5), weight) for part in blocks)
+    degrees = first.count - 1
+    scale_1 = np.sqrt(first.energy / degrees)
     scale_1 = np.where(scale_1 == 0, np.finfo(np.float64).eps, scale_1)
-    scale_2 = np.where(mean_1 == 0, 1.0, scale_1)  # the published code leaves such bands unscaled
-    first, second = first / scale_1[:, :, None], second / scale_2[:, :, None]
-    spread = ((first**2).sum(axis=(1, 2)) + (second**2).sum(axis=(1, 2))) / (count[:, 0] - 1)
-    covariance = first @ second.transpose(0, 2, 1) / (count[:, :, None] - 1)
-    luminance = _luminance((mean_2 - mean_1) / scale_2 + 1)
+    # The published code leaves bands whose reference has mean 0 unscaled.
+    scale_2 = np.where(first.mean == 0, 1.0, scale_1)
+    spread = (first.energy / scale_1**2 + second.energy / scale_2**2).sum(axis=1) / degrees[:, 0]
+    covariance = _cross(first.deviation, second.deviation) / degrees[:, :, None]
+    covariance /= scale_1[:, :, None] * scale_2[:, None]
+    luminance = _luminance((second.mean - first.mean) / scale_2 + 1)
     structure = 2 * _modulus(covariance) / np.where(spread == 0, 1.0, spread)
-    return np.asarray(np.where(spread == 0, 1.0, structure) * luminance, dtype=np.float64)
+    return np.asarray(np.where(spread == 0, 1.0, structure) * luminance)[:, None]
+
+
+def _cross(first: Values, second: Values) -> Values:
+    """Sums of products of every band of one image with every band of the other, (N, C, C).
+
+    A matrix product would do, but inside QGIS the library behind it can be fifty times slower.
+    """
+    count, bands, pixels = first.shape
+    out = np.empty((count, bands, bands))
+    product = np.empty((count, pixels))
+    for one in range(bands):
+        for two in range(bands):
+            np.multiply(first[:, one], second[:, two], out=product)
+            product.sum(axis=1, out=out[:, one, two])
+    return out
 
 
 def _units(bands: int) -> int:

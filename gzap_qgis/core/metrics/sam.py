@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
-from gzap_qgis.core.metrics.blocks import Image, Mask, check, nothing_valid
+from gzap_qgis.core.metrics.blocks import (
+    Image,
+    Mask,
+    Values,
+    check_alike,
+    measured,
+    nothing_valid,
+    row_strips,
+)
+from gzap_qgis.core.metrics.tally import Tally
 
 
 def sam(reference: Image, image: Image, valid: Mask = None) -> float:
@@ -26,16 +36,32 @@ def sam(reference: Image, image: Image, valid: Mask = None) -> float:
         ValueError: If the shapes do not agree or a pixel that counts is not finite.
         GzapError: If no pixel counts.
     """
-    if reference.shape != image.shape:
-        raise ValueError(f"reference has shape {reference.shape}, image {image.shape}")
-    check(reference, image, valid)
-    counted = (reference != 0).any(axis=0) & (image != 0).any(axis=0)
-    if valid is not None:
-        counted &= valid
-    if not counted.any():
+    mean = sam_tally(reference, image, valid).mean()
+    if mean is None:
         raise nothing_valid("no valid pixel that is above zero in both images")
-    first, second = (part[:, counted].astype(np.float64) for part in (reference, image))
-    first /= np.linalg.norm(first, axis=0)
-    second /= np.linalg.norm(second, axis=0)
-    apart, together = np.linalg.norm(first - second, axis=0), np.linalg.norm(first + second, axis=0)
-    return float(np.degrees(2 * np.arctan2(apart, together)).mean())
+    return mean
+
+
+def sam_tally(reference: Image, image: Image, valid: Mask = None) -> Tally:
+    """Sum of the angles of a part of a scene, degrees, over its pixels; arguments as ``sam``.
+
+    Raises:
+        ValueError: If the shapes do not agree or a pixel that counts is not finite.
+    """
+    check_alike(reference, image, valid)
+    tally = Tally((0.0,), 0)
+    for rows in row_strips(*reference.shape[1:]):
+        angle, counted = _angles(measured(reference, valid, rows), measured(image, valid, rows))
+        tally += Tally.of(angle[counted].sum(), int(counted.sum()))
+    return tally
+
+
+def _angles(first: Values, second: Values) -> tuple[Values, NDArray[np.bool_]]:
+    """Angle of every pixel of (C, H, W), degrees, (H, W), and whether it has one."""
+    length_1, length_2 = (np.sqrt(np.square(part).sum(axis=0)) for part in (first, second))
+    counted = (length_1 > 0) & (length_2 > 0)
+    first = first / np.where(counted, length_1, 1.0)
+    second = second / np.where(counted, length_2, 1.0)
+    apart = np.square(first - second).sum(axis=0)
+    together = np.square(first + second).sum(axis=0)
+    return np.degrees(2 * np.arctan2(np.sqrt(apart), np.sqrt(together))), counted
