@@ -6,7 +6,7 @@ fused image, (row, col), and count pixel centres: the first pixel's centre is (0
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -17,6 +17,9 @@ from gzap_qgis.config import Geometry, Phase
 from gzap_qgis.grid import Grid, Window
 
 Values = NDArray[np.floating[Any]]
+
+# Writes a picture, (3, rows, cols) for red, green and blue, as the bytes of a PNG file.
+Encode = Callable[[NDArray[np.uint8]], bytes]
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class Compared:
         pan: The panchromatic image.
         ms: The multispectral image.
         reference: The true image, or None.
+        ratio: MS pixel size over PAN's; None takes it from their grids.
         sensor: Value of the sensor whose optics were used, as "quickbird".
         geometry: Whose geometry the fused image has.
         phase: What was asked for.
@@ -65,6 +69,7 @@ class Compared:
     pan: Image
     ms: Image
     reference: Optional[Image] = None
+    ratio: Optional[float] = None
     sensor: str = ""
     geometry: Geometry = Geometry.PAN
     phase: Phase = Phase.AUTO
@@ -179,6 +184,8 @@ class Content:
         crops: Places, the best first.
         spectra: A few points.
         histograms: One for each band, or empty.
+        overview: (bands, rows, cols), the whole fused image reduced to some 600 pixels a side, NaN
+            where nothing counts; or None.
     """
 
     compared: Compared
@@ -188,3 +195,4 @@ class Content:
     crops: tuple[Crop, ...] = ()
     spectra: tuple[Spectrum, ...] = ()
     histograms: tuple[Histogram, ...] = ()
+    overview: Optional[Values] = None
