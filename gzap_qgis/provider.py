@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from gzap_qgis.algorithms.base import icon_file
+from gzap_qgis.algorithms.classical import ClassicalAlgorithm
 from gzap_qgis.algorithms.fit import FitAlgorithm
 from gzap_qgis.algorithms.pansharpen import PansharpenAlgorithm
 from gzap_qgis.algorithms.requirements import NETWORK, what_to_install
@@ -64,5 +65,10 @@ class GzapProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """List the algorithms."""
-        for algorithm in (PansharpenAlgorithm(), FitAlgorithm(), SharpenAlgorithm()):
+        for algorithm in (
+            PansharpenAlgorithm(),
+            FitAlgorithm(),
+            SharpenAlgorithm(),
+            ClassicalAlgorithm(),
+        ):
             self.addAlgorithm(algorithm)

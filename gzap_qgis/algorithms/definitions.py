@@ -7,6 +7,7 @@ from enum import Enum
 
 from qgis.core import (
     Qgis,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
@@ -54,6 +55,11 @@ def choice(key: str, text: Text, default: Enum) -> QgsProcessingParameterDefinit
         key, text.label, words, defaultValue=default.value, usesStaticStrings=True
     )
     return hinted(definition, text)
+
+
+def yes_no(key: str, text: Text, *, default: bool) -> QgsProcessingParameterDefinition:
+    """A question that is answered by yes or no."""
+    return hinted(QgsProcessingParameterBoolean(key, text.label, default), text)
 
 
 def whole(key: str, text: Text, default: int, highest: int) -> QgsProcessingParameterDefinition:

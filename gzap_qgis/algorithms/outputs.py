@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingOutputNumber
 from qgis.PyQt.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from gzap_qgis.workflows.classical import ClassicalSummary
     from gzap_qgis.workflows.fit import FitSummary
     from gzap_qgis.workflows.sharpen import SharpenSummary
 
@@ -80,6 +81,20 @@ def sharpen_numbers(summary: SharpenSummary) -> dict[str, object]:
         "COLS": summary.cols,
         "OUTPUT_PIXEL_SIZE": summary.pixel_size,
         "SHARPEN_SECONDS": summary.sharpen_seconds,
+        "RATIO": summary.ratio,
+        "OFFSET_ROW": summary.offset_row,
+        "OFFSET_COL": summary.offset_col,
+        "OFFSET_CONFIDENCE": summary.offset_confidence,
+    }
+
+
+def classical_numbers(summary: ClassicalSummary) -> dict[str, object]:
+    """The values of ``sharpen_outputs`` and ``scene_outputs`` without a network."""
+    return {
+        "ROWS": summary.rows,
+        "COLS": summary.cols,
+        "OUTPUT_PIXEL_SIZE": summary.pixel_size,
+        "SHARPEN_SECONDS": summary.seconds,
         "RATIO": summary.ratio,
         "OFFSET_ROW": summary.offset_row,
         "OFFSET_COL": summary.offset_col,

@@ -22,8 +22,15 @@ from gzap_qgis.algorithms.definitions import (
     optional_model_file,
     optional_size,
     whole,
+    yes_no,
 )
-from gzap_qgis.config import ComputeConfig, FitConfig, OutputConfig, PairConfig
+from gzap_qgis.config import (
+    ClassicalConfig,
+    ComputeConfig,
+    FitConfig,
+    OutputConfig,
+    PairConfig,
+)
 
 translate = QCoreApplication.translate
 
@@ -95,14 +102,6 @@ def fitting() -> Definitions:
 
 def grid() -> Definitions:
     """Where the output's pixels lie."""
-    geometry = Text(
-        translate("GZap", "Geometry of the result"),
-        translate(
-            "GZap",
-            "If the images lie some pixels apart: pan moves the multispectral image onto the "
-            "panchromatic one, ms the reverse.",
-        ),
-    )
     pixel_size = Text(
         translate("GZap", "Pixel size of the result (map units)"),
         translate(
@@ -115,18 +114,63 @@ def grid() -> Definitions:
         translate("GZap", "Or scale (multispectral pixel size over that of the result)"),
         translate("GZap", "Any number up to 64, such as 2 or 3.3, instead of a pixel size."),
     )
-    extent = Text(
-        translate("GZap", "Extent of the result"),
-        translate("GZap", "Empty means all that both images cover."),
-    )
-    area = QgsProcessingParameterExtent("EXTENT", extent.label, optional=True)
     return [
-        choice("GEOMETRY", geometry, OutputConfig.geometry),
+        *geometry(),
         # A pixel of 0.5 m is 0.0000045 degrees; over a scene an error of 1e-12 is none.
         optional_size("PIXEL_SIZE", pixel_size, 12),
         optional_size("SCALE", scale, 6),
-        *advanced(hinted(area, extent)),
+        *extent(),
     ]
+
+
+def geometry() -> Definitions:
+    """Whose geometry the output has."""
+    text = Text(
+        translate("GZap", "Geometry of the result"),
+        translate(
+            "GZap",
+            "If the images lie some pixels apart: pan moves the multispectral image onto the "
+            "panchromatic one, ms the reverse.",
+        ),
+    )
+    return [choice("GEOMETRY", text, OutputConfig.geometry)]
+
+
+def extent() -> Definitions:
+    """Which part of the scene is written."""
+    text = Text(
+        translate("GZap", "Extent of the result"),
+        translate("GZap", "Empty means all that both images cover."),
+    )
+    area = QgsProcessingParameterExtent("EXTENT", text.label, optional=True)
+    return advanced(hinted(area, text))
+
+
+def method() -> Definitions:
+    """The classical method."""
+    text = Text(
+        translate("GZap", "Method"),
+        translate(
+            "GZap",
+            "exp only interpolates; brovey and bt-h multiply by a ratio; gsa and bdsd-pc replace "
+            "an intensity; mtf-glp-fs and mtf-glp-hpm-r add the detail that the sensor's optics "
+            "took. The help beside this dialog says when to take which.",
+        ),
+    )
+    return [choice("METHOD", text, ClassicalConfig.method)]
+
+
+def coregistration() -> Definitions:
+    """Whether the images are brought onto each other first."""
+    text = Text(
+        translate("GZap", "Correct the offset between the images"),
+        translate(
+            "GZap",
+            "Many products lie a pixel or two apart. Yes estimates this offset from the images and "
+            "undoes it; no takes both as they are georeferenced.",
+        ),
+    )
+    return [yes_no("COREGISTER", text, default=ClassicalConfig.coregister)]
 
 
 def computing() -> Definitions:

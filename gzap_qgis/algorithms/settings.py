@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from gzap_qgis.config import (
+    ClassicalConfig,
+    ClassicalMethod,
     ComputeConfig,
     Device,
     FitConfig,
@@ -66,6 +68,22 @@ def whole_number(values: Values, key: str, default: int) -> int:
     if value != int(value):
         raise ConfigError(f"{key} is {value}; it must be a whole number, such as {default}.")
     return int(value)
+
+
+def yes_no(values: Values, key: str, *, default: bool) -> bool:
+    """The value as a yes or no; ``default`` when it was left out.
+
+    Raises:
+        ConfigError: If it is neither.
+    """
+    found = text(values, key).lower()
+    if not found:
+        return default
+    if found in ("true", "yes", "1"):
+        return True
+    if found in ("false", "no", "0"):
+        return False
+    raise ConfigError(f"{key} is {found}; it must be true or false.")
 
 
 def choice(values: Values, key: str, default: Choice) -> Choice:
@@ -174,6 +192,16 @@ def compute_config(values: Values) -> ComputeConfig:
     return ComputeConfig(
         device=device, threads=whole_number(values, "THREADS", ComputeConfig.threads)
     )
+
+
+def classical_config(values: Values) -> ClassicalConfig:
+    """The classical method, and whether the offset between the images is undone.
+
+    Raises:
+        ConfigError: If the method is unknown, or COREGISTER is neither true nor false.
+    """
+    method: ClassicalMethod = choice(values, "METHOD", ClassicalConfig.method)
+    return ClassicalConfig(method, yes_no(values, "COREGISTER", default=ClassicalConfig.coregister))
 
 
 def output_config(values: Values, extent: Bounds | None) -> OutputConfig:

@@ -9,6 +9,16 @@ IMAGES = ["PANCHROMATIC", "SPECTRAL"]
 GRID = ["GEOMETRY", "PIXEL_SIZE", "SCALE", "EXTENT"]
 COMPUTE = ["DEVICE", "THREADS"]
 CONTRACT = {
+    "classical": [
+        *IMAGES,
+        "METHOD",
+        "SENSOR",
+        "COREGISTER",
+        "GEOMETRY",
+        "EXTENT",
+        "OPTIONS",
+        "OUTPUT",
+    ],
     "fit": [*IMAGES, *FIT, *COMPUTE, "MODEL"],
     "sharpen": ["MODEL", *IMAGES, *GRID, *COMPUTE, "OPTIONS", "OUTPUT"],
     "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, "OPTIONS", "OUTPUT", "MODEL"],
@@ -36,6 +46,7 @@ def test_the_names_of_the_parameters_are_a_contract(provider, algorithm):
     ("algorithm", "expected"),
     [
         ("fit", {"MODEL"} | FIT_NUMBERS | SCENE_NUMBERS),
+        ("classical", {"OUTPUT"} | SHARPEN_NUMBERS | SCENE_NUMBERS),
         ("sharpen", {"OUTPUT"} | SHARPEN_NUMBERS | SCENE_NUMBERS),
         ("pansharpen", {"OUTPUT", "MODEL"} | FIT_NUMBERS | SHARPEN_NUMBERS | SCENE_NUMBERS),
     ],

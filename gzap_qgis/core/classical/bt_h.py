@@ -1,0 +1,64 @@
+"""BT-H: the Brovey transform of what lies above the haze of each band."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gzap_qgis.core.classical.intensity import Intensity, regressed
+from gzap_qgis.core.classical.planes import Planes
+from gzap_qgis.core.classical.ratio import guarded
+from gzap_qgis.core.classical.statistics import Statistics
+from gzap_qgis.core.pair import Image
+
+Vector = NDArray[np.float64]
+
+# Share of the first percentile that is haze, for blue, green, red and near infrared.
+HAZE_SHARES = (0.95, 0.45, 0.40, 0.05)
+
+
+@dataclass(frozen=True)
+class Modulation:
+    """Every band above its haze is multiplied by equalised PAN over intensity."""
+
+    intensity: Intensity
+
+    def fuse(self, planes: Planes) -> Image:
+        """The fused image, (C, H, W), digital number."""
+        i = self.intensity
+        ratio = guarded(i.equalised(planes), i.of(planes.up), i.mean)
+        out = np.empty_like(planes.up)
+        for band, (up, haze) in enumerate(zip(planes.up, i.haze.astype(np.float32))):
+            clear = up if haze == 0 else np.maximum(up - haze, 0)
+            out[band] = clear * ratio + haze
+        return out
+
+
+def haze_of(statistics: Statistics) -> Vector:
+    """The number of each band that path radiance alone would give, (C,), digital number.
+
+    With four bands these count as blue, green, red and near infrared, of which the haze is a known
+    share of the first percentile; else it is the band's least number.
+    """
+    if statistics.bands == len(HAZE_SHARES):
+        haze: Vector = statistics.percent * np.array(HAZE_SHARES)
+        return haze
+    return statistics.low
+
+
+def solve(statistics: Statistics, mtf: Sequence[float]) -> Modulation:
+    """The haze-corrected Brovey transform of a scene.
+
+    Lolli et al. (IEEE GRSL 2017); the haze by the convention of Vivone et al. (IEEE GRSM 2021).
+
+    Args:
+        statistics: Those of the scene, with one low-passed PAN.
+        mtf: MTF gain of each band; not used.
+
+    Returns:
+        The fusion.
+    """
+    return Modulation(regressed(statistics, haze_of(statistics)))

@@ -1,0 +1,114 @@
+"""What every classical method takes from a scene before it is worked through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gzap_qgis.config import Sensor
+from gzap_qgis.core.fill import filled
+from gzap_qgis.core.levels import Ratio
+from gzap_qgis.core.mtf import ms_gains, pan_gain
+from gzap_qgis.core.pair import Mask, Pair
+from gzap_qgis.core.registration import Shift
+from gzap_qgis.core.scene import LEAST_PIXELS, blank, ratio_of, usable
+from gzap_qgis.core.target import nearest
+from gzap_qgis.errors import SceneError
+from gzap_qgis.grid import Window
+
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Optics, place and plain numbers of a scene.
+
+    Attributes:
+        ratio: PAN pixels per MS pixel, rows and columns.
+        shift: Offset of MS in PAN.
+        mtf: MTF gain of each band at MS's Nyquist frequency.
+        pan_mtf: MTF gain of PAN at MS's Nyquist frequency.
+        pan_mean: Mean of PAN over some blocks, digital number.
+        ms_mean: Mean of each band over some blocks, (C,), digital number.
+        ms_low: Least number of each band in some blocks, (C,), digital number.
+        ms_middle: Median of each band over some blocks, (C,), digital number.
+    """
+
+    ratio: Ratio
+    shift: Shift
+    mtf: tuple[float, ...]
+    pan_mtf: float
+    pan_mean: float
+    ms_mean: Vector
+    ms_low: Vector
+    ms_middle: Vector
+
+
+def pan_fill(pair: Pair) -> Mask:
+    """PAN pixels that hold zero in or beside blank MS: fill that nobody tagged, (H, W)."""
+    dark = blank(pair)
+    if not dark.any():
+        return np.zeros(pair.pan.shape, dtype=bool)
+    wide = np.pad(dark, 1)
+    wide = wide[:-2] | wide[1:-1] | wide[2:]
+    wide = wide[:, :-2] | wide[:, 1:-1] | wide[:, 2:]
+    rows, cols = nearest(pair.alignment, Window(0, 0, *pair.pan.shape), Window(0, 0, *dark.shape))
+    out: Mask = (pair.pan == 0) & wide[rows][:, cols]
+    return out
+
+
+def measured_only(pair: Pair) -> Pair:
+    """The pair with untagged fill counted as not measured."""
+    valid = pair.ms_valid & ~blank(pair)[None]
+    return replace(pair, pan_valid=pair.pan_valid & ~pan_fill(pair), ms_valid=valid)
+
+
+def plausible(pair: Pair, ground: Ground) -> Pair:
+    """A pair out of ``measured_only`` with plausible numbers where nothing was measured."""
+    pan_mean = np.array([ground.pan_mean], dtype=np.float32)
+    pan = filled(pair.pan[None], pair.pan_valid[None], pan_mean)[0]
+    ms = filled(pair.ms, pair.ms_valid, ground.ms_mean.astype(np.float32))
+    return replace(pair, pan=pan, ms=ms)
+
+
+def take_ground(blocks: Sequence[Pair], sensor: Sensor, shift: Shift) -> Ground:
+    """The optics, place and plain numbers of a scene.
+
+    Args:
+        blocks: Blocks of the scene, digital numbers.
+        sensor: Sensor of the pair, never ``auto``.
+        shift: Offset of MS in PAN to undo.
+
+    Returns:
+        The ground.
+
+    Raises:
+        SceneError: If there are too few measured pixels.
+    """
+    blocks = [measured_only(b) for b in blocks]
+    ms = np.concatenate([b.ms[:, usable(b)] for b in blocks], axis=1)
+    pan = np.concatenate([b.pan[b.pan_valid] for b in blocks])
+    _require_pixels(ms.shape[1], len(pan))
+    return Ground(
+        ratio=ratio_of(blocks[0]),
+        shift=shift,
+        mtf=ms_gains(sensor, len(ms)),
+        pan_mtf=pan_gain(sensor),
+        pan_mean=float(pan.mean(dtype=np.float64)),
+        ms_mean=ms.mean(1, dtype=np.float64),
+        ms_low=ms.min(1).astype(np.float64),
+        ms_middle=np.median(ms, axis=1).astype(np.float64),
+    )
+
+
+def _require_pixels(ms: int, pan: int) -> None:
+    """Raise unless enough pixels of both images were measured."""
+    if min(ms, pan) < LEAST_PIXELS:
+        raise SceneError(
+            f"Where the two images overlap, {ms} multispectral and {pan} panchromatic pixels hold "
+            f"a measurement; at least {LEAST_PIXELS} of each are needed. Check the NoData values "
+            "and masks of both images."
+        )

@@ -1,0 +1,186 @@
+"""Sharpen a pair of rasters by a classical method, without a network."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gzap_qgis import paths
+from gzap_qgis.config import (
+    ClassicalConfig,
+    ClassicalMethod,
+    OutputConfig,
+    PairConfig,
+    TilingConfig,
+)
+from gzap_qgis.core.classical.coarse import Coarse
+from gzap_qgis.core.classical.ground import Ground, take_ground
+from gzap_qgis.core.classical.method import Fusion
+from gzap_qgis.core.classical.moments import Moments
+from gzap_qgis.core.classical.sharpener import ClassicalSharpener
+from gzap_qgis.core.registration import NO_SHIFT
+from gzap_qgis.core.target import Target
+from gzap_qgis.errors import ConfigError
+from gzap_qgis.grid import Window, touched
+from gzap_qgis.progress import Progress
+from gzap_qgis.raster.georeference import gdal_version
+from gzap_qgis.raster.pair import PairSource, open_pair
+from gzap_qgis.raster.write import create, refuse_same
+from gzap_qgis.tiles import tiles
+from gzap_qgis.workflows.frame import Frame, frame_of, target_of, tiles_of, write_tile
+from gzap_qgis.workflows.reading import choose_sensor, read, read_blocks
+from gzap_qgis.workflows.survey import survey_pair
+
+# Side of a window of MS from which statistics are taken, pixels.
+MS_TILE = 256
+
+
+@dataclass(frozen=True)
+class ClassicalSummary:
+    """What a sharpening without a network came to.
+
+    Attributes:
+        method: The method.
+        rows: Rows of the output.
+        cols: Columns of the output.
+        pixel_size: Width of an output pixel, map units.
+        seconds: Wall time of the whole run.
+        ratio: PAN pixels per MS pixel.
+        offset_row: Offset of MS in PAN that was undone, rows, PAN pixels.
+        offset_col: Offset of MS in PAN that was undone, columns, PAN pixels.
+        offset_confidence: Confidence of the offset, 0 to 1.
+    """
+
+    method: ClassicalMethod
+    rows: int
+    cols: int
+    pixel_size: float
+    seconds: float
+    ratio: float
+    offset_row: float
+    offset_col: float
+    offset_confidence: float
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One image to make: the open pair, its numbers, its grid and the method."""
+
+    source: PairSource
+    target: Target
+    frame: Frame
+    sharpener: ClassicalSharpener
+
+
+def _require_own_pixels(output: OutputConfig) -> None:
+    """Check that no other pixel size than PAN's is asked for."""
+    if output.pixel_size is not None or output.scale is not None:
+        raise ConfigError(
+            "PIXEL_SIZE or SCALE is given, but a classical method sharpens to the pixels of the "
+            "panchromatic image only. Leave both empty, or use gzap:pansharpen."
+        )
+
+
+def _require_output(source: PairSource, pair: PairConfig, output: OutputConfig) -> None:
+    """Check before the work that the output has a grid, is no input, and can be written."""
+    refuse_same(output.path, [pair.pan, pair.ms, *source.files])
+    frame_of(source, output)
+    paths.require_writable_folder(output.path)
+
+
+def _ground(
+    source: PairSource, pair: PairConfig, config: ClassicalConfig, progress: Progress
+) -> Ground:
+    """The plain numbers of the scene, with the offset that is to be undone."""
+    if config.coregister:
+        survey = survey_pair(source, pair, progress)
+        return take_ground(survey.blocks, survey.sensor, survey.scene.shift)
+    blocks = read_blocks(source, TilingConfig(), progress)
+    progress.info("The images are taken to lie where their georeferencing says.")
+    return take_ground(blocks, choose_sensor(pair, source, progress), NO_SHIFT)
+
+
+def _ms_windows(source: PairSource) -> Iterator[Window]:
+    """Windows that partition the part of MS that PAN covers."""
+    common = touched(source.ms_grid, source.overlap)
+    for tile in tiles(common.rows, common.cols, MS_TILE):
+        yield Window(common.row + tile.row, common.col + tile.col, tile.rows, tile.cols)
+
+
+def _coarse(job: _Job, progress: Progress) -> Iterator[Coarse]:
+    """The statistics of the scene at MS's scale, window by window."""
+    windows = list(_ms_windows(job.source))
+    for index, window in enumerate(windows):
+        pixels = read(job.source, job.sharpener.ms_reach(window))
+        yield job.sharpener.take_ms(window, pixels)
+        progress.step((index + 1) / len(windows))
+
+
+def _fine(job: _Job, progress: Progress) -> Iterator[Moments]:
+    """The moments of the scene at PAN's scale, tile by tile, whatever part of it is written."""
+    grid = job.frame.grid
+    pieces = list(tiles(grid.rows, grid.cols, TilingConfig().tile))
+    for index, piece in enumerate(pieces):
+        pixels = read(job.source, job.sharpener.reach(piece))
+        yield job.sharpener.take(piece, pixels)
+        progress.step((index + 1) / len(pieces))
+
+
+def _write(job: _Job, fusion: Fusion, output: OutputConfig, progress: Progress) -> None:
+    """Fuse and write tile by tile."""
+    source, frame = job.source, job.frame
+    grid = frame.grid.crop(frame.window)
+    pieces = tiles_of(job.target, frame, TilingConfig())
+    with create(output.path, grid, source.template, output.options) as sink:
+        for index, tile in enumerate(pieces):
+            pixels = read(source, job.sharpener.reach(tile))
+            write_tile(sink, job.sharpener.fuse(fusion, tile, pixels), tile, frame)
+            progress.step((index + 1) / len(pieces))
+
+
+def classical(
+    pair: PairConfig, config: ClassicalConfig, output: OutputConfig, progress: Progress
+) -> ClassicalSummary:
+    """Sharpen a pair by a classical method, at PAN's pixels.
+
+    Statistics are taken from every pixel that both images measured; then each tile is fused from
+    its own pixels and these numbers, so that memory does not grow with the scene.
+
+    Args:
+        pair: The rasters.
+        config: The method, and whether the offset between the two is undone.
+        output: What is written; no other pixel size than PAN's.
+        progress: Progress, log and cancellation.
+
+    Returns:
+        What it came to.
+
+    Raises:
+        GzapError: If anything is wrong that the user can put right, or the user stops.
+    """
+    begun = time.perf_counter()
+    _require_own_pixels(output)
+    progress.info(f"GDAL {gdal_version()}, method {config.method.value}.")
+    with open_pair(pair.pan, pair.ms, progress) as source:
+        _require_output(source, pair, output)
+        ground = _ground(source, pair, config, progress.part(0.0, 0.15))
+        frame = frame_of(source, output)
+        target = target_of(source, frame.grid)
+        sharpener = ClassicalSharpener(config.method, ground, target, output.geometry)
+        job = _Job(source, target, frame, sharpener)
+        coarse = _coarse(job, progress.part(0.15, 0.25))
+        fusion = sharpener.solve(coarse, _fine(job, progress.part(0.25, 0.55)))
+        _write(job, fusion, output, progress.part(0.55, 1.0))
+    grid, shift = frame.grid.crop(frame.window), ground.shift
+    return ClassicalSummary(
+        method=config.method,
+        rows=grid.rows,
+        cols=grid.cols,
+        pixel_size=grid.dx,
+        seconds=time.perf_counter() - begun,
+        ratio=ground.ratio[0],
+        offset_row=shift.rows,
+        offset_col=shift.cols,
+        offset_confidence=shift.confidence,
+    )
