@@ -3,8 +3,9 @@ import math
 import numpy as np
 import pytest
 
-from gzap_qgis.core.metrics.d_rho import d_rho
+from gzap_qgis.core.metrics.d_rho import d_rho, d_rho_tally, halo
 from gzap_qgis.errors import GzapError
+from tests.core.metrics.scenes import patchy_mask, real_crops, total
 
 
 def _images(bands=2, height=14, width=17):
@@ -96,3 +97,35 @@ def test_d_rho_refuses_a_ratio_that_is_none(ratio):
     fused, pan = _images()
     with pytest.raises(ValueError, match="ratio"):
         d_rho(fused, pan, ratio)
+
+
+@pytest.mark.parametrize("masked", [False, True])
+@pytest.mark.parametrize("ratio", [2, 3.9, 5])
+def test_d_rho_of_the_parts_is_that_of_the_whole(ratio, masked):
+    fused, pan = _images(3, 150, 170)
+    valid = patchy_mask((150, 170)) if masked else None
+    tally = total(
+        lambda a, b, mask, inner: d_rho_tally(a, b, ratio, mask, inner),
+        (fused, pan),
+        valid,
+        halo(ratio),
+    )
+    assert tally.count == d_rho_tally(fused, pan, ratio, valid).count
+    assert tally.means() == pytest.approx(d_rho(fused, pan, ratio, valid), abs=1e-12)
+
+
+def test_d_rho_equals_scipys_filters_on_real_crops():
+    ndimage = pytest.importorskip("scipy.ndimage")
+    for fused, other in real_crops(48, 60):
+        pan = other[:1]
+        a, b = (
+            image - ndimage.uniform_filter(image, (0, 4, 4), origin=(0, -1, -1))
+            for image in (fused, pan)
+        )
+        products = (a * b, a * a, b * b)
+        ab, aa, bb = (
+            ndimage.uniform_filter(part, (0, 4, 4), origin=(0, -1, -1))[:, 2:-4, 2:-4]
+            for part in products
+        )
+        expected = (1 - ab / np.sqrt(aa * bb)).mean(axis=(1, 2))
+        assert d_rho(fused, pan, 4) == pytest.approx(expected, abs=1e-9)

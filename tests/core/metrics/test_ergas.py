@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
 
-from gzap_qgis.core.metrics.ergas import ergas
+from gzap_qgis.core.metrics.ergas import ergas, ergas_of, ergas_tally
+from gzap_qgis.core.metrics.tally import Tally
 from gzap_qgis.errors import GzapError
+from tests.core.metrics.scenes import noisy_pair, patchy_mask, real_crops, total
 
 
 def test_ergas_of_a_hand_computed_case():
@@ -59,3 +61,30 @@ def test_ergas_refuses_a_ratio_that_is_none(ratio):
 def test_ergas_refuses_shapes_that_do_not_agree():
     with pytest.raises(ValueError, match="shape"):
         ergas(np.ones((2, 3, 3)), np.ones((3, 3, 3)), 4)
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_ergas_of_the_parts_is_that_of_the_whole(masked):
+    images = noisy_pair((3, 150, 170))
+    valid = patchy_mask((150, 170)) if masked else None
+    tally = total(lambda a, b, mask, _: ergas_tally(a, b, mask), images, valid, 0)
+    assert ergas_of(tally, 4) == pytest.approx(ergas(*images, 4, valid), abs=1e-12)
+
+
+def test_ergas_of_a_tally_of_nothing_is_not_defined():
+    assert ergas_of(Tally(), 4) is None
+
+
+def test_ergas_of_nothing_valid_says_what_to_do():
+    with pytest.raises(GzapError, match="check their NoData values"):
+        ergas(np.ones((2, 3, 3)), np.ones((2, 3, 3)), 4, np.zeros((3, 3), dtype=bool))
+
+
+def test_ergas_equals_torchmetrics_on_real_crops():
+    torch = pytest.importorskip("torch")
+    image_metrics = pytest.importorskip("torchmetrics.functional.image")
+    for reference, image in real_crops(64, 96):
+        expected = image_metrics.error_relative_global_dimensionless_synthesis(
+            torch.from_numpy(image)[None], torch.from_numpy(reference)[None], ratio=4
+        )
+        assert ergas(reference, image, 4) == pytest.approx(float(expected), rel=1e-9)

@@ -3,7 +3,8 @@ import math
 import numpy as np
 import pytest
 
-from gzap_qgis.core.metrics.lowpass import kernel, lowpass
+from gzap_qgis.core.metrics.lowpass import kernel, lowpass, reach, unit_lowpass
+from tests.core.metrics.scenes import parts, patchy_mask, real_crops
 
 
 @pytest.mark.parametrize(("gain", "ratio"), [(0.30, 4), (0.23, 2), (0.55, 3.3), (0.15, 8)])
@@ -80,3 +81,51 @@ def test_lowpass_keeps_invalid_pixels_out_of_their_neighbours():
 def test_lowpass_refuses_another_number_of_gains():
     with pytest.raises(ValueError, match="3 gains for 2 bands"):
         lowpass(np.ones((2, 8, 8)), (0.3, 0.3, 0.3), 4)
+
+
+@pytest.mark.parametrize("masked", [False, True])
+@pytest.mark.parametrize("ratio", [4, 2, (3.0, 9.5)])
+def test_lowpass_of_the_parts_is_that_of_the_whole(ratio, masked):
+    image = np.random.default_rng(0).integers(0, 2000, (2, 150, 170)).astype(float)
+    valid = patchy_mask((150, 170)) if masked else np.ones((150, 170), dtype=bool)
+    whole = lowpass(image, (0.3, 0.2), ratio, valid)
+    for outer, inner in parts((150, 170), 64, reach(ratio)):
+        here = (slice(None), *outer)
+        part = lowpass(image[here], (0.3, 0.2), ratio, valid[outer])
+        own = (slice(None), *inner)
+        np.testing.assert_allclose(part[own], whole[here][own], atol=1e-8)
+
+
+def test_kernel_of_unequal_ratios_is_narrower_where_the_ratio_is_smaller():
+    weights = kernel(0.3, (2, 4))
+    np.testing.assert_allclose(weights, kernel(0.3, (4, 2)).T)
+    down, across = weights[:, 20], weights[20]
+    np.testing.assert_allclose(across / across[20], kernel(0.3, 4)[20] / kernel(0.3, 4)[20, 20])
+    np.testing.assert_allclose(down / down[20], kernel(0.3, 2)[20] / kernel(0.3, 2)[20, 20])
+
+
+def test_kernel_of_two_equal_ratios_is_that_of_one():
+    np.testing.assert_array_equal(kernel(0.3, (4, 4)), kernel(0.3, 4))
+
+
+def test_reach_is_that_of_the_kernel():
+    assert [reach(ratio) for ratio in (2, 4, 16, (2, 12.5))] == [20, 20, 40, 32]
+    assert len(kernel(0.3, (2, 12.5))) == 65
+
+
+def test_unit_lowpass_keeps_a_constant():
+    constant = np.full((2, 9, 50), 100.0)
+    np.testing.assert_allclose(unit_lowpass(constant, (0.3, 0.2), (2, 4)), constant, rtol=1e-12)
+
+
+def test_unit_lowpass_is_lowpass_over_the_sum_of_its_kernel():
+    image = np.random.default_rng(0).random((1, 30, 30))
+    expected = lowpass(image, (0.3,), 4) / kernel(0.3, 4).sum()
+    np.testing.assert_allclose(unit_lowpass(image, (0.3,), 4), expected, rtol=1e-9)
+
+
+def test_lowpass_equals_scipys_convolution_on_real_crops():
+    ndimage = pytest.importorskip("scipy.ndimage")
+    for image, _ in real_crops(50, 77):
+        expected = [ndimage.convolve(band, kernel(0.3, 4), mode="nearest") for band in image]
+        np.testing.assert_allclose(lowpass(image, (0.3,) * 4, 4), expected, rtol=1e-9)

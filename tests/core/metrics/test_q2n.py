@@ -3,8 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gzap_qgis.core.metrics.q2n import product_signs, q2n
+from gzap_qgis.core.metrics.q2n import product_signs, q2n, q2n_map
+from gzap_qgis.core.metrics.tally import Tally
 from gzap_qgis.errors import GzapError
+from tests.core.metrics.scenes import parts, patchy_mask, real_crops
 
 
 def _noisy_pair(shape, seed=0):
@@ -239,3 +241,56 @@ def test_product_signs_are_those_of_an_algebra_that_multiplies_lengths(parts):
         for j in range(parts):
             product[i ^ j] += signs[i, j] * p[i] * q[j]
     assert np.linalg.norm(product) == pytest.approx(np.linalg.norm(p) * np.linalg.norm(q))
+
+
+def test_q2n_map_has_nan_only_where_a_block_does_not_count():
+    reference, image = _noisy_pair((3, 64, 96))
+    valid = np.ones((64, 96), dtype=bool)
+    valid[:17, 32:64] = False
+    figures = q2n_map(reference, image, valid)
+    np.testing.assert_array_equal(np.isnan(figures), [[False, True, False], [False] * 3])
+    assert np.nanmean(figures) == pytest.approx(q2n(reference, image, valid), abs=1e-12)
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_q2n_of_the_parts_is_that_of_the_whole(masked):
+    reference, image = _noisy_pair((3, 150, 170))
+    valid = patchy_mask((150, 170)) if masked else np.ones((150, 170), dtype=bool)
+    tallies = [
+        Tally.of_map(q2n_map(reference[:, rows, cols], image[:, rows, cols], valid[rows, cols]))
+        for (rows, cols), _ in parts((150, 170), 64, 0)
+    ]
+    whole = q2n(reference, image, valid)
+    assert sum(tallies, Tally()).mean() == pytest.approx(whole, abs=1e-12)
+
+
+def test_q2n_map_of_a_dark_part_does_not_take_it_for_reflectance():
+    dark = np.full((3, 32, 32), 0.4)
+    assert q2n_map(dark, dark)[0, 0] == 1
+
+
+def test_q2n_does_not_change_its_arguments():
+    reference, image = (part.astype(float) for part in _noisy_pair((3, 64, 64)))
+    kept = reference.copy(), image.copy()
+    q2n(reference, image, np.random.default_rng(1).random((64, 64)) < 0.8)
+    np.testing.assert_array_equal(reference, kept[0])
+    np.testing.assert_array_equal(image, kept[1])
+
+
+@pytest.mark.parametrize("bands", [1, 2, 3, 4, 6, 8])
+def test_q2n_equals_sewar_on_real_crops(bands):
+    sewar = pytest.importorskip("sewar")
+    for reference, image in real_crops(64, 96):
+        # More bands than the sensor has: the same once more, upside down.
+        first, second = (
+            np.concatenate([part, part[:, ::-1]])[:bands] for part in (reference, image)
+        )
+        expected = sewar.q2n(first.transpose(1, 2, 0), second.transpose(1, 2, 0), ws=32)
+        assert q2n(first, second) == pytest.approx(expected, abs=1e-9)
+
+
+def test_q2n_equals_sewar_where_edges_are_mirrored():
+    sewar = pytest.importorskip("sewar")
+    for reference, image in real_crops(50, 77):
+        expected = sewar.q2n(reference.transpose(1, 2, 0), image.transpose(1, 2, 0), ws=32)
+        assert q2n(reference, image) == pytest.approx(expected, abs=1e-9)

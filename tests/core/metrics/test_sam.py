@@ -3,8 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gzap_qgis.core.metrics.sam import sam
+from gzap_qgis.core.metrics.sam import sam, sam_tally
+from gzap_qgis.core.metrics.tally import Tally
 from gzap_qgis.errors import GzapError
+from tests.core.metrics.scenes import noisy_pair, patchy_mask, real_crops, total
 
 
 def _image(*pixels):
@@ -67,3 +69,31 @@ def test_sam_of_nothing_but_zeros_says_what_was_found():
 def test_sam_refuses_shapes_that_do_not_agree():
     with pytest.raises(ValueError, match="shape"):
         sam(np.ones((2, 4, 4)), np.ones((2, 4, 5)))
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_sam_of_the_parts_is_that_of_the_whole(masked):
+    images = noisy_pair((3, 150, 170))
+    images[0][:, 70:80, 3:90] = 0
+    valid = patchy_mask((150, 170)) if masked else None
+    tally = total(lambda a, b, mask, _: sam_tally(a, b, mask), images, valid, 0)
+    assert tally.mean() == pytest.approx(sam(*images, valid), abs=1e-12)
+
+
+def test_sam_of_a_part_without_any_direction_counts_nothing():
+    assert sam_tally(_image([0, 0]), _image([1, 2])) == Tally((0.0,), 0)
+
+
+def test_sam_of_nothing_valid_says_what_to_do():
+    with pytest.raises(GzapError, match="check their NoData values"):
+        sam(_image([1, 2]), _image([1, 2]), np.array([[False]]))
+
+
+def test_sam_equals_torchmetrics_on_real_crops():
+    torch = pytest.importorskip("torch")
+    image_metrics = pytest.importorskip("torchmetrics.functional.image")
+    for reference, image in real_crops(64, 96):
+        expected = image_metrics.spectral_angle_mapper(
+            torch.from_numpy(image)[None], torch.from_numpy(reference)[None]
+        )
+        assert sam(reference, image) == pytest.approx(np.degrees(float(expected)), abs=1e-6)

@@ -3,8 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gzap_qgis.core.metrics.uqi import uqi
+from gzap_qgis.core.metrics.tally import Tally
+from gzap_qgis.core.metrics.uqi import band_pairs, band_uqi_map, uqi, uqi_map
 from gzap_qgis.errors import GzapError
+from tests.core.metrics.scenes import parts, patchy_mask, real_crops
 
 
 def _noisy_pair(shape, seed=0):
@@ -103,3 +105,76 @@ def test_uqi_is_symmetric_and_within_one(height, width, seed):
     there, back = uqi(reference, image), uqi(image, reference)
     assert there == pytest.approx(back, abs=1e-12)
     assert np.abs(there).max() <= 1 + 1e-12
+
+
+def test_uqi_map_has_nan_only_where_a_block_does_not_count():
+    reference, image = _noisy_pair((2, 64, 96))
+    valid = np.ones((64, 96), dtype=bool)
+    valid[:17, 32:64] = False
+    figures = uqi_map(reference, image, valid)
+    expected = np.array([[[False, True, False], [False] * 3]] * 2)
+    np.testing.assert_array_equal(np.isnan(figures), expected)
+    means = np.nanmean(figures, axis=(1, 2))
+    assert means == pytest.approx(uqi(reference, image, valid), abs=1e-12)
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_uqi_of_the_parts_is_that_of_the_whole(masked):
+    reference, image = _noisy_pair((3, 150, 170))
+    valid = patchy_mask((150, 170)) if masked else np.ones((150, 170), dtype=bool)
+    tallies = [
+        Tally.of_map(uqi_map(reference[:, rows, cols], image[:, rows, cols], valid[rows, cols]))
+        for (rows, cols), _ in parts((150, 170), 64, 0)
+    ]
+    whole = uqi(reference, image, valid)
+    assert sum(tallies, Tally()).means() == pytest.approx(whole, abs=1e-12)
+
+
+def test_uqi_map_compares_one_band_with_every_other():
+    reference, image = _noisy_pair((3, 64, 64))
+    single = uqi_map(reference[:1], image)
+    repeated = uqi_map(np.repeat(reference[:1], 3, axis=0), image)
+    np.testing.assert_array_equal(single, repeated)
+
+
+def test_uqi_map_refuses_numbers_of_bands_that_do_not_agree():
+    with pytest.raises(ValueError, match="first has 2 bands"):
+        uqi_map(np.ones((2, 32, 32)), np.ones((3, 32, 32)))
+
+
+def test_band_uqi_map_compares_every_two_bands():
+    image, _ = _noisy_pair((4, 64, 64))
+    figures = band_uqi_map(image)
+    for (one, two), figure in zip(band_pairs(4), figures):
+        np.testing.assert_allclose(figure, uqi_map(image[one][None], image[two][None])[0])
+    assert band_pairs(4)[:3] == [(0, 1), (0, 2), (0, 3)]
+    assert len(figures) == 6
+
+
+def test_band_uqi_map_of_one_band_is_empty():
+    assert band_uqi_map(np.ones((1, 32, 64))).shape == (0, 1, 2)
+
+
+def test_uqi_of_one_block_equals_sewar_on_real_crops():
+    # With a flat window as large as the block and constants that vanish, SSIM is UQI.
+    sewar = pytest.importorskip("sewar")
+    for reference, image in real_crops(32, 32):
+        expected = [
+            sewar.ssim(a, b, ws=32, K1=1e-9, K2=1e-9, MAX=1.0)[0] for a, b in zip(reference, image)
+        ]
+        assert uqi(reference, image) == pytest.approx(np.array(expected), abs=1e-9)
+
+
+def test_uqi_of_one_block_equals_torchmetrics_on_real_crops():
+    # A Gaussian window much wider than the block is flat.
+    torch = pytest.importorskip("torch")
+    image_metrics = pytest.importorskip("torchmetrics.functional.image")
+    for reference, image in real_crops(31, 31):
+        expected = image_metrics.universal_image_quality_index(
+            torch.from_numpy(image)[None],
+            torch.from_numpy(reference)[None],
+            kernel_size=(31, 31),
+            sigma=(1e6, 1e6),
+        )
+        figure = uqi(reference, image, block=31).mean()
+        assert figure == pytest.approx(float(expected), abs=1e-6)
