@@ -63,8 +63,20 @@ def drawing(size: tuple[float, float], title: str, parts: Sequence[str]) -> str:
     words = escape(title, quote=True)
     return (
         f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" '
-        f'aria-label="{words}" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
+        f'aria-label="{words}">{"".join(parts)}</svg>'
     )
+
+
+def standalone(chart: str) -> str:
+    """A chart as a file of its own: with the name space, a font and a white ground.
+
+    Args:
+        chart: What a function of ``charts`` or ``scatter`` returned.
+    """
+    head = '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="12" '
+    start, rest = chart.split(">", 1)
+    ground = '<rect width="100%" height="100%" fill="#fff"/>'
+    return start.replace("<svg ", head, 1) + ">" + ground + rest + "\n"
 
 
 def legend(entries: Sequence[tuple[str, str, str]], corner: tuple[float, float]) -> str:

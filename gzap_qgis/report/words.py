@@ -286,7 +286,8 @@ HISTOGRAMS_NOTE: Final = (
 DETAIL_NOTE: Final = (
     f"How little each band's fine detail follows PAN's ({D_RHO}), beside that of MS and PAN one "
     "scale coarser. A higher bar than the pair's own speaks of blur, a lower one of detail that "
-    "was taken from PAN too freely. The pair's own is a guide, since bands differ from scale to scale."
+    "was taken from PAN too freely. The pair's own is a guide, since detail differs from scale to "
+    "scale."
 )
 SOURCES: Final[Mapping[Source, str]] = {
     Source.NAMES: "by their names",

@@ -1,0 +1,145 @@
+"""The map of quality by blocks, with its legend and the places and points on it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from gzap_qgis.report import words
+from gzap_qgis.report.axis import Axis, plain
+from gzap_qgis.report.content import BlockMap, Content, Encode, Values
+from gzap_qgis.report.crops import crop_names, overview
+from gzap_qgis.report.figures import point_name
+from gzap_qgis.report.markup import captioned, data, paragraph, picture, rich, safe
+from gzap_qgis.report.ramp import coloured, ramp
+from gzap_qgis.report.svg import line, number, text
+
+# The scale ends on multiples of this.
+_STEP = 0.05
+_LEGEND = (420.0, 44.0)
+
+
+def quality_map(content: Content, encode: Encode) -> list[str]:
+    """The fused image beside the map; nothing where no block has a value."""
+    quality = content.quality
+    if quality is None or not np.isfinite(quality.values).any():
+        return []
+    low, high = span(quality.values)
+    grid = content.compared.fused.grid
+    shape = (grid.rows, grid.cols)
+    marks = _marks(content, shape)
+    title = words.map_title(words.NAMES[quality.key], quality.block[0])
+    panels = []
+    if content.overview is not None:
+        image = _image(
+            overview(content, content.overview, encode),
+            (0.0, 0.0, float(shape[0]), float(shape[1])),
+        )
+        panels.append(captioned(_panel(shape, image + marks, words.OVERVIEW), safe(words.OVERVIEW)))
+    blocks = _image(data(coloured(quality.values, low, high), encode), _extent(quality))
+    alt = words.map_alt(words.NAMES[quality.key], f"{low:.2f}", f"{high:.2f}")
+    panels.append(captioned(_panel(shape, blocks + marks, alt), safe(title)))
+    return [
+        f'<div class="maps">{"".join(panels)}</div>',
+        legend(low, high, encode),
+        paragraph(words.MAP_NOTE, "note"),
+    ]
+
+
+def span(values: Values) -> tuple[float, float]:
+    """Ends of the scale: multiples of 0.05 around the middle 96 % of the values.
+
+    Args:
+        values: (rows, cols), at least one of them finite.
+    """
+    low, high = np.nanpercentile(values, (2.0, 98.0))
+    first, last = math.floor(low / _STEP + 1e-9), math.ceil(high / _STEP - 1e-9)
+    return round(_STEP * min(first, last - 1), 2), round(_STEP * last, 2)
+
+
+def legend(low: float, high: float, encode: Encode) -> str:
+    """The scale of colours with its values, and what is not defined.
+
+    The scale is a picture, since browsers leave backgrounds out of prints.
+    """
+    width, height = _LEGEND
+    axis = Axis(low, high, 10.0, width - 10.0)
+    parts = []
+    for tick in axis.ticks(5):
+        at = axis.at(tick)
+        parts.append(line((at, 0), (at, 6), 'stroke="#5b6775"'))
+        parts.append(text((at, 20), plain(tick), "middle", 'font-size="12"'))
+    colours = data(np.ascontiguousarray(ramp().T[:, None, :]), encode)
+    scale = (
+        f'<div class="scale">{picture(colours, words.RAMP_ALT)}'
+        f'<svg viewBox="0 0 {number(width)} {number(height - 18)}" aria-hidden="true">'
+        f"{''.join(parts)}</svg></div>"
+    )
+    return (
+        f'<div class="legend">{scale}<span class="swatch"></span> '
+        f"<span>{rich(words.UNDEFINED)}</span></div>"
+    )
+
+
+def _extent(quality: BlockMap) -> tuple[float, float, float, float]:
+    """Row, column, rows and columns that a map covers, pixels of the fused image."""
+    rows, cols = quality.values.shape
+    return (
+        float(quality.corner[0]),
+        float(quality.corner[1]),
+        float(rows * quality.block[0]),
+        float(cols * quality.block[1]),
+    )
+
+
+def _image(address: str, extent: tuple[float, float, float, float]) -> str:
+    """A picture laid over part of the fused image."""
+    row, col, rows, cols = (number(side) for side in extent)
+    return (
+        f'<image href="{address}" x="{col}" y="{row}" width="{cols}" height="{rows}" '
+        'preserveAspectRatio="none" style="image-rendering:pixelated"/>'
+    )
+
+
+def _panel(shape: tuple[int, int], inner: str, alt: str) -> str:
+    """One of the two maps, in pixels of the fused image."""
+    return (
+        f'<svg class="map" viewBox="0 0 {shape[1]} {shape[0]}" role="img" '
+        f'aria-label="{safe(alt)}">{inner}</svg>'
+    )
+
+
+def _marks(content: Content, shape: tuple[int, int]) -> str:
+    """Frames of the places and crosses at the points, each with its name."""
+    size = max(shape) / 28
+    parts = []
+    for name, crop in zip(crop_names(content), content.crops):
+        window = crop.window
+        for kind in ("halo", "frame"):
+            parts.append(
+                f'<rect class="{kind}" x="{window.col}" y="{window.row}" '
+                f'width="{window.cols}" height="{window.rows}"/>'
+            )
+        parts.append(_name((window.col + size / 4, window.row + size), name, size))
+    for index, one in enumerate(content.spectra):
+        row, col = one.place
+        parts += _cross((col + 0.5, row + 0.5), size / 2.5)
+        parts.append(_name((col + 0.5 + size / 2, row + 0.5 - size / 3), point_name(index), size))
+    return "".join(parts)
+
+
+def _cross(place: tuple[float, float], arm: float) -> Sequence[str]:
+    """A cross that is seen on dark and on light."""
+    x, y = place
+    return [
+        line(start, end, f'class="{kind}"')
+        for kind in ("halo", "frame")
+        for start, end in (((x - arm, y), (x + arm, y)), ((x, y - arm), (x, y + arm)))
+    ]
+
+
+def _name(place: tuple[float, float], name: str, size: float) -> str:
+    """A name that is seen on dark and on light."""
+    return text(place, name, "start", f'class="mark" font-size="{number(size)}"')

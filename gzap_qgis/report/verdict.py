@@ -1,0 +1,111 @@
+"""What the figures say together, in a few plain sentences and without more than they carry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+
+from gzap_qgis.report import words
+from gzap_qgis.report.content import BandRho, BlockMap, Compared, Content
+from gzap_qgis.report.indices import figure
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is said first.
+
+    Attributes:
+        lead: One sentence, from the figures that can be trusted most.
+        more: Further sentences, in the order of trust.
+    """
+
+    lead: str
+    more: tuple[str, ...]
+
+
+def verdict(content: Content) -> Verdict:
+    """What the figures say together.
+
+    A true image leads where there is one, then the image brought back to the pixels of MS, then
+    detail beside the pair's own, then HQNR, which hardly follows the truth where that is known.
+    """
+    more = [*_truth(content), *_back(content)]
+    rho = _detail(content.rho, names(content.compared))
+    if rho:
+        more.append(rho)
+    hybrid = content.indices.get("HQNR")
+    if hybrid is not None:
+        more.append(words.hybrid(figure("HQNR", hybrid), *_run(content.quality)))
+    return Verdict(_lead(content), (*more, words.LAST_WORD))
+
+
+def ratio(compared: Compared) -> float:
+    """Pixel size of MS over PAN's, the mean of both axes where the grids must tell."""
+    if compared.ratio is not None:
+        return compared.ratio
+    pan, ms = compared.pan.grid, compared.ms.grid
+    return 0.5 * (ms.dx / pan.dx + ms.dy / pan.dy)
+
+
+def names(compared: Compared) -> tuple[str, ...]:
+    """What to call each band: the name of the MS band where it has one, else its number."""
+    given = compared.ms.bands
+    return tuple(name or words.band(index + 1) for index, name in enumerate(given))
+
+
+def _lead(content: Content) -> str:
+    """The first sentence."""
+    ergas, sam = content.indices.get("ERGAS"), content.indices.get("SAM")
+    if ergas is not None and sam is not None:
+        return words.truth_lead(_percent(ergas, content.compared), figure("SAM", sam))
+    back = content.indices.get("R_ERGAS")
+    if back is not None:
+        return words.back_lead(_percent(back, content.compared))
+    return words.NO_LEAD
+
+
+def _truth(content: Content) -> list[str]:
+    """What Q2n adds where a true image is known."""
+    q2n = content.indices.get("Q2n")
+    return [] if q2n is None else [words.truth_also(figure("Q2n", q2n))]
+
+
+def _back(content: Content) -> list[str]:
+    """What the image brought back to MS adds."""
+    likeness, error = content.indices.get("R_Q2n"), content.indices.get("R_ERGAS")
+    if likeness is None:
+        return []
+    value = figure("R_Q2n", likeness)
+    if content.indices.get("ERGAS") is not None and error is not None:
+        return [words.back_also(value, _percent(error, content.compared))]
+    return [words.back_likeness(value)]
+
+
+def _percent(ergas: float, compared: Compared) -> str:
+    """The relative error that an ERGAS stands for: the root of the bands' mean square error."""
+    percent = ergas * ratio(compared)
+    return f"{percent:.1f} %" if percent >= 0.05 or percent == 0 else "less than 0.1 %"
+
+
+def _detail(rho: Sequence[BandRho], bands: Sequence[str]) -> Optional[str]:
+    """What D_rho says; None where no band has both figures."""
+    above: list[str] = []
+    below: list[str] = []
+    alike: list[str] = []
+    for name, band in zip(bands, rho):
+        if band.fused is None or band.own is None:
+            continue
+        gap = band.fused - band.own
+        (alike if abs(gap) <= words.ALIKE else above if gap > 0 else below).append(name)
+    return words.detail(above, below, alike) if above or below or alike else None
+
+
+def _run(quality: Optional[BlockMap]) -> tuple[str, str]:
+    """Between which values nine tenths of the blocks lie; empty where there are none."""
+    if quality is None or not np.isfinite(quality.values).any():
+        return "", ""
+    low, high = np.nanpercentile(quality.values, (5.0, 95.0))
+    return f"{low:.2f}", f"{high:.2f}"
