@@ -62,8 +62,9 @@ def bars(frame: Frame, categories: Sequence[str], series: Sequence[Series]) -> s
         ValueError: If a series has not one value for each category, or no value is finite.
     """
     _check(categories, series)
-    low, high = _room([0.0, *_known(series)])
-    y = frame.vertical(min(low, 0.0), high)
+    known = _known(series)
+    low, high = _room([0.0, *known])
+    y = frame.vertical(low if min(known) < 0 else 0.0, high if max(known) > 0 else 0.0)
     x = frame.horizontal(-0.5, len(categories) - 0.5)
     wide = 0.76 * (x.at(1) - x.at(0)) / len(series)
     parts = [level(frame, y), named(frame, x, categories)]

@@ -32,8 +32,8 @@ def page(content: Content, encode: Encode) -> str:
     """
     sections = [
         ("indices", words.INDICES, index_table(content)),
-        ("crops", words.CROPS, crops(content, encode)),
         ("map", words.WHERE, quality_map(content, encode)),
+        ("crops", words.CROPS, crops(content, encode)),
         ("detail", words.DETAIL, detail(content)),
         ("spectra", words.SPECTRA, spectra(content)),
         ("histograms", words.HISTOGRAMS, histograms(content)),

@@ -65,7 +65,7 @@ def legend(low: float, high: float, encode: Encode) -> str:
     The scale is a picture, since browsers leave backgrounds out of prints.
     """
     width, height = _LEGEND
-    axis = Axis(low, high, 10.0, width - 10.0)
+    axis = Axis(low, high, 20.0, width - 20.0)
     parts = []
     for tick in axis.ticks(5):
         at = axis.at(tick)
@@ -124,9 +124,11 @@ def _marks(content: Content, shape: tuple[int, int]) -> str:
             )
         parts.append(_name((window.col + size / 4, window.row + size), name, size))
     for index, one in enumerate(content.spectra):
-        row, col = one.place
-        parts += _cross((col + 0.5, row + 0.5), size / 2.5)
-        parts.append(_name((col + 0.5 + size / 2, row + 0.5 - size / 3), point_name(index), size))
+        row, col = one.place[0] + 0.5, one.place[1] + 0.5
+        parts += _cross((col, row), size / 2.5)
+        beside = col + size / 2 if col < shape[1] - 2 * size else col - 2 * size
+        below = row + size if row < shape[0] - size else row - size / 3
+        parts.append(_name((beside, below), point_name(index), size))
     return "".join(parts)
 
 

@@ -19,16 +19,17 @@ section { margin-top: 2.6rem; }
 p { margin: .5rem 0; max-width: 52rem; }
 sub { line-height: 0; font-size: .72em; }
 .subject { color: var(--soft); overflow-wrap: anywhere; }
-.lead { font-size: 1.18rem; line-height: 1.5; margin: .2rem 0 .8rem; }
+.lead { font-size: 1.18rem; max-width: 60rem; line-height: 1.5; margin: .2rem 0 .8rem; }
 .verdict { background: var(--pale); border-left: 5px solid var(--accent); padding: 1.1rem 1.5rem;
   border-radius: 0 6px 6px 0; }
 .verdict h2 { border: 0; padding: 0; margin-bottom: .4rem; }
-.verdict ul { margin: 0; padding-left: 1.2rem; max-width: 56rem; }
+.verdict ul { margin: 0; padding-left: 1.2rem; max-width: 60rem; }
 .verdict li { margin: .4rem 0; }
 .note, .why { color: var(--soft); font-size: .92rem; }
-.why { font-style: italic; }
+.why { font-style: italic; white-space: nowrap; }
 nav { margin: 1rem 0 1.6rem; font-size: .92rem; }
-nav a { color: var(--accent); margin-right: 1.1rem; white-space: nowrap; }
+nav { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
+nav a { color: var(--accent); }
 .wide { overflow-x: auto; margin: .4rem 0 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; }
 th, td { text-align: left; vertical-align: top; padding: .42rem .8rem .42rem 0;
@@ -56,7 +57,7 @@ img { display: block; }
 .pixels img { position: absolute; top: 0; left: 0; width: 100%; height: 100%;
   image-rendering: pixelated; }
 .maps { display: grid; grid-template-columns: repeat(auto-fit, minmax(340px, 1fr)); gap: 20px; }
-.map { display: block; width: 100%; max-height: 720px; background: var(--pale); }
+.map { display: block; width: 100%; max-height: 720px; background: #ececec; }
 .maps figure:only-child { max-width: 720px; }
 .frame { fill: none; stroke: #fff; stroke-width: 1.6; vector-effect: non-scaling-stroke; }
 .halo { fill: none; stroke: #10161d; stroke-width: 4; vector-effect: non-scaling-stroke; }
@@ -64,7 +65,8 @@ img { display: block; }
 .legend { display: flex; align-items: flex-start; gap: .6rem; margin: 1rem 0 .4rem;
   font-size: .9rem; color: var(--soft); }
 .scale { width: 420px; max-width: 70%; }
-.scale img { height: 16px; width: calc(100% * 400 / 420); margin: 0 calc(100% * 10 / 420); }
+.scale img { height: 16px; width: calc(100% * 380 / 420);
+  margin: 0 calc(100% * 20 / 420); }
 .scale svg { display: block; width: 100%; }
 .swatch { width: 26px; height: 16px; background: #ececec; border: 1px solid #b9c0c8;
   margin-left: 1rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -45,11 +45,17 @@ def _index_row(index: Index, content: Content) -> str:
     why = f'<span class="why">{rich(missing(index, content.compared))}</span>'
     cells = [
         shown or why,
-        safe(index.best or words.OWN_BEST),
+        safe(index.best or _own_best(index, content)),
         safe(_WAYS[index.better]),
         rich(words.MEANINGS[index.key]),
     ]
     return row(rich(words.NAMES[index.key]), cells)
+
+
+def _own_best(index: Index, content: Content) -> str:
+    """What the pair itself has, where it is known."""
+    own = [band.own for band in content.rho if band.own is not None]
+    return words.own_best(printed(index, sum(own) / len(own))) if own else words.OWN_BEST
 
 
 def compared_tables(compared: Compared) -> list[str]:

@@ -85,6 +85,13 @@ HIGHER: Final = "higher ↑"
 LOWER: Final = "lower ↓"
 COMPARE: Final = "nearer to the pair's own"
 OWN_BEST: Final = "the pair's own"
+
+
+def own_best(value: str) -> str:
+    """The best value of D_rho: what the pair itself has, the mean over its bands."""
+    return f"{value}, {OWN_BEST}"
+
+
 NEEDS_REFERENCE: Final = "needs a reference image"
 NOT_DEFINED: Final = "not defined for this image"
 ONE_BAND: Final = "needs two bands or more"
@@ -139,8 +146,8 @@ def back_also(likeness: str, percent: str) -> str:
 def back_likeness(value: str) -> str:
     """What R-Q2n adds."""
     return (
-        f"Block by block and all bands taken together, that likeness (R-Q2n) is {value}; 1 is "
-        "equal. An image can give MS back and still lack detail: that is the next line."
+        f"Block by block and with all bands taken together, its likeness to MS there (R-Q2n) is "
+        f"{value}; 1 is equal. An image can give MS back and still lack detail."
     )
 
 
@@ -148,14 +155,15 @@ def detail(more: Sequence[str], less: Sequence[str], alike: Sequence[str]) -> st
     """What D_rho says, from the bands above, below and near the pair's own."""
     parts = []
     if more:
-        parts.append(f"follows PAN less closely in {_bands(more)}, which speaks of blur")
+        parts.append(f"less closely in {_bands(more)} (a sign of blur)")
     if less:
-        parts.append(f"follows PAN more closely in {_bands(less)}, which speaks of over-injection")
+        parts.append(f"more closely in {_bands(less)} (a sign of over-injection)")
     if alike:
-        parts.append(f"follows PAN about as closely in {_bands(alike)}")
+        parts.append(f"about as closely in {_bands(alike)}")
     return (
-        f"Compared with the pair's own bands one scale coarser, the fine detail {_listed(parts)}. "
-        f"({D_RHO}; differences up to {ALIKE:.2f} are taken as alike, a rule of thumb.)"
+        f"Beside the pair's own bands one scale coarser, the fine detail follows PAN "
+        f"{_listed(parts)}. ({D_RHO}; differences up to {ALIKE:.2f} are taken as alike, a rule of "
+        "thumb.)"
     )
 
 
@@ -305,7 +313,7 @@ def shown(bands: Sequence[str], source: Source) -> str:
     return (
         f"The pictures show {bands[0]}, {bands[1]} and {bands[2]} as red, green and blue "
         f"({SOURCES[source]}). MS and the fused image are stretched alike, from the 2nd to the "
-        "98th percentile of MS in each place; PAN by itself."
+        "98th percentile of MS in each place; PAN by itself. Rows and columns count from 0."
     )
 
 
