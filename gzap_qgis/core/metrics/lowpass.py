@@ -58,7 +58,7 @@ def lowpass(image: Image, gains: Sequence[float], ratio: Ratio, valid: Mask = No
     """Blur each band by the published filter of its gain, replicating the edge pixels.
 
     Where a mask is given, invalid pixels have no share in their neighbours' values. A part with a
-    halo of ``reach`` pixels has the pixels of the whole.
+    halo of ``reach`` pixels has the pixels of the whole, but for rounding.
 
     Args:
         image: Image, (C, H, W), any unit.
@@ -125,9 +125,11 @@ def blur(image: Image, kernels: Sequence[Values], valid: Mask = None) -> Values:
             continue
         key = weights.tobytes()
         if key not in shares:
-            seen = _filter(valid, weights) / weights.sum()
-            shares[key] = np.where(valid, seen, 1.0)
-        blurred = _filter(np.where(valid, image[band], 0), weights)
+            # Never near 0 at a valid pixel: of these kernels the few negative weights together come
+            # to a quarter of the central one at most.
+            share = _filter(valid, weights) / weights.sum()
+            shares[key] = np.where(valid, share, 1.0)
+        blurred = _filter(np.where(valid, image[band], 0.0), weights)
         out[band] = np.where(valid, blurred / shares[key], 0.0)
     return out
 

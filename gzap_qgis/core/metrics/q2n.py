@@ -123,10 +123,14 @@ def check_digital_numbers(reference: Image, valid: Mask = None) -> None:
     Raises:
         ValueError: If all that counts lies in [-1, 1] and some of it is no whole number.
     """
-    if np.issubdtype(reference.dtype, np.floating):
-        values = reference if valid is None else reference[:, valid]
-        if values.size and np.abs(values).max() <= 1 and (values != np.floor(values)).any():
-            raise ValueError("reference lies in [0, 1]; Q2n needs digital numbers")
+    if not np.issubdtype(reference.dtype, np.floating):
+        return
+    counted = np.True_ if valid is None else valid
+    largest = max(np.abs(band).max(where=counted, initial=0) for band in reference)
+    if largest > 1:
+        return
+    if any(((band != np.floor(band)) & counted).any() for band in reference):
+        raise ValueError("reference lies in [0, 1]; Q2n needs digital numbers")
 
 
 def _block_q2n(blocks: Sequence[Values], weight: Optional[Values]) -> Values:

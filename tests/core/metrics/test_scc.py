@@ -8,7 +8,7 @@ from tests.core.metrics.scenes import noisy_pair, patchy_mask, real_crops, total
 
 
 def test_scc_of_a_hand_computed_case():
-    # The edge strength of the point is 2 at its four sides, sqrt(2) at its four corners and 0 in the
+    # The edge strength of the point is 2 at its four sides, sqrt(2) at its four corners, 0 in the
     # centre; that of the ramp is 8 in all nine windows.
     point = np.zeros((1, 5, 5))
     point[0, 2, 2] = 1
