@@ -125,8 +125,8 @@ def blur(image: Image, kernels: Sequence[Values], valid: Mask = None) -> Values:
             continue
         key = weights.tobytes()
         if key not in shares:
-            # Never near 0 at a valid pixel: of these kernels the few negative weights together come
-            # to a quarter of the central one at most.
+            # Never near 0 at a valid pixel: all negative weights of such a kernel together come to
+            # 0.6 of the central one at most.
             share = _filter(valid, weights) / weights.sum()
             shares[key] = np.where(valid, share, 1.0)
         blurred = _filter(np.where(valid, image[band], 0.0), weights)

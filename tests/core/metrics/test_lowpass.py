@@ -79,10 +79,10 @@ def test_lowpass_keeps_invalid_pixels_out_of_their_neighbours():
 
 
 @pytest.mark.parametrize("gain", [0.05, 0.3, 0.55, 0.9])
-@pytest.mark.parametrize("ratio", [1.1, 2, 3.4, (1.5, 4)])
+@pytest.mark.parametrize("ratio", [1.1, 2, 3.4, (1.0, 5.5)])
 def test_negative_weights_of_a_kernel_never_outweigh_its_centre(gain, ratio):
     weights = kernel(gain, ratio)
-    assert weights[weights < 0].sum() > -0.25 * weights[20, 20]
+    assert weights[weights < 0].sum() > -0.6 * weights[20, 20]
 
 
 def test_lowpass_refuses_another_number_of_gains():
