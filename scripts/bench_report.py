@@ -1,193 +1,79 @@
-"""What bench.py measured, as Markdown."""
+"""The page of a benchmark, as Markdown."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
-from statistics import fmean
+from collections.abc import Sequence
 from typing import Any
 
-Row = Mapping[str, Any]
-Section = Mapping[str, Any]
+import bench_figures as figures
+import bench_tables as tables
+import bench_words as words
+from bench_figures import Results
+from bench_study_report import PARTS
 
-# Degraded MS pixels along the shorter side from which a pair counts as large enough to learn from.
-LARGE = 60
+LINE = 100
 
 OPENING = """# Benchmarks
 
-Measured by `make bench PAIRS=folder`, where each folder inside `folder` holds one scene as
-`pan.tif` and `ms.tif`, and a `sensor.txt` if its name does not tell the sensor. With
-`ABLATION=1 REUSE=1 TIMING=1` it measures all of this page.
+Written by `make bench`, which fits, sharpens and scores every pair in a folder of pairs
+(`PAIRS=folder`; each folder in it holds one scene as `pan.tif` and `ms.tif`, and a `sensor.txt` if
+its name does not tell the sensor). `QUICK=1` is a subset. Results are kept by what they depend on
+(pixels, settings, code), so that a second run does nothing and an interrupted one goes on.
 
 The scenes are real: QuickBird and Pleiades of the Orfeo ToolBox's test data, WorldView-2 of
 SpaceNet 6, Landsat 7 and 8 of the U.S. Geological Survey, and bands of Sentinel-2 (Copernicus) in
-which 20 m stand for PAN and 60 m for MS.
+which 20 m stand for PAN and 60 m for MS. Of larger ones the middle 512 x 512 pixels of PAN are
+taken, on whole pixels of MS.
 """
 
-QUALITY = """## Quality where the truth is known
+ROWS = """## What is compared
 
-Each pair is degraded by its own ratio and sharpened back; the original MS is the truth (Wald's
-protocol, in the geometry of MS). *Interpolated* is MS alone by the cubic spline, *base* the
-regression on PAN's detail that the network starts from, *fitted* what the plugin gives with the
-preset `balanced` and seed 0: the three numbers of a cell, in this order. Q2n is best at 1, ERGAS
-and SAM (degrees) at 0. The sensor in brackets is the one whose optics the fit imitates. A scene
-that is too small to learn from keeps the base; its fit has no steps.
+- `exp` to `mtf-glp-hpm-r`: `gzap:classical` as published, each image where its georeferencing says.
+- *co-registered*: the same after the offset between PAN and MS has been estimated and undone.
+- *gdal_pansharpen*: GDAL's weighted Brovey, with its defaults. *OTB RCS* and *OTB Bayes*: Orfeo
+  ToolBox's BundleToPerfectSensor with its default method and its Bayesian fusion.
+- *ours*: `gzap:pansharpen`, fitted to the pair alone, by preset, seed 0.
+
+Q2n, ERGAS and SAM (degrees) are taken where the truth is known: the pair is degraded by its own
+ratio (Wald's protocol), sharpened in the geometry of MS, and compared with MS itself; 20 pixels
+along each edge do not count where 100 remain. The other indices need no truth and are taken at
+PAN's pixels, in PAN's geometry, with MS where its estimated offset puts it. Q2n, R-Q2n and HQNR are
+best at 1; ERGAS, SAM, R-ERGAS, D_lambda_K and D_s at 0; D_rho where it equals that of the pair
+itself, MS against reduced PAN: below it PAN's detail has been overdone. Bold is the best of a
+column.
 """
 
-ABLATION = """## What each level of the fit is worth
+MEANS = """## Means over all pairs
 
-The same without one of the three kinds of level that a fit learns from: the pair's own ratio,
-other ratios, full resolution. *Held back* is the squared error on the part of the scene that the
-fit does not see, relative to the base's; the losses are means over the last tenth of the steps.
+In the last column the mean distance between D_rho and the pair's own. A method that failed on a
+pair has no mean.
 """
 
-REUSE = """## Reuse of a model
+TIMES = """## Time and memory
 
-A model fitted to one scene of 4 bands at ratio 4 sharpens degraded Landsat-8 scenes of 7 bands at
-ratio 2 as it is; beside it a model fitted to the scene itself. Q2n.
+One thread, one run at a time, the median of three, then the mean over these pairs. Time is that of
+the work without imports; for programs of others, of the whole process. Memory is the largest of the
+whole process. Ratios are to *gdal_pansharpen* measured by turns with the method.
 """
 
-TIMING = """## Time and memory
+LARGE = """## A large scene
 
-`gzap:pansharpen` for 512 x 512 pixels of PAN and 8 bands, on the CPU, from the start of QGIS to
-the written file.
+4096 x 4096 pixels of PAN and four bands, made of copies of one pair at different brightness;
+*assess* writes the report, the table and the map, and judges what *gsa, co-registered* gave.
 """
 
-
-def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A Markdown table, the first column flush left and the others flush right."""
-    marks = ["---", *["---:"] * (len(header) - 1)]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in [header, marks, *rows])
+PAIRS = """## Each pair"""
 
 
-def _three(row: Row, index: str, digits: int) -> str:
-    """One index of the three ways, in one cell."""
-    ways = ("interpolation", "base", "fitted")
-    return " / ".join(f"{row[way][index]:.{digits}f}" for way in ways)
-
-
-def gain(row: Row) -> float:
-    """Q2n of the fitted network less that of the base."""
-    return float(row["fitted"]["q2n"] - row["base"]["q2n"])
-
-
-def _quality_row(row: Row) -> list[str]:
-    """A pair's cells."""
-    height, width = row["size"]
-    return [
-        f"{row['name']} ({row['sensor']})",
-        str(row["bands"]),
-        f"{row['ratio']:.3g}",
-        f"{width} x {height}",
-        _three(row, "q2n", 4),
-        f"{gain(row):+.4f}",
-        _three(row, "ergas", 2),
-        _three(row, "sam", 2),
-        str(row["steps"]),
-        f"{row['fit_seconds']:.1f}",
-        f"{row['predict_seconds']:.1f}",
-    ]
-
-
-def verdict(rows: Sequence[Row]) -> str:
-    """What the table of quality comes to, in words."""
-    better = sum(row["fitted"]["q2n"] > row["interpolation"]["q2n"] for row in rows)
-    large = [row for row in rows if min(row["size"]) >= LARGE]
-    worst = min(rows, key=gain)
-    loss = f"{gain(worst):+.4f} ({worst['name']})" if gain(worst) < 0 else "none"
-    return (
-        f"In Q2n, fitted beats interpolation on {better} of {len(rows)} pairs. Its largest loss "
-        f"against the base: {loss}. Of the {len(large)} pairs with at least {LARGE} degraded MS "
-        f"pixels a side, {sum(gain(row) > 0 for row in large)} beat the base. "
-        f"{_losses(rows, 'ergas')} {_losses(rows, 'sam')}"
-    )
-
-
-def _losses(rows: Sequence[Row], index: str) -> str:
-    """On how many pairs an index that is best at 0 says that the base is better, in words."""
-    worse = [row for row in rows if row["fitted"][index] > row["base"][index]]
-    sentence = f"In {index.upper()} it loses to the base on {len(worse)}"
-    if not worse:
-        return f"{sentence}."
-    share = max(row["fitted"][index] / row["base"][index] - 1.0 for row in worse)
-    return f"{sentence}, by {100.0 * share:.1f} % at most."
-
-
-def _quality(rows: Sequence[Row]) -> str:
-    """The table of quality and its verdict."""
-    header = ["Pair", "Bands", "Ratio", "Degraded MS", "Q2n", "Fitted less base", "ERGAS", "SAM"]
-    cells = [_quality_row(row) for row in rows]
-    return (
-        table([*header, "Steps", "Fit, s", "Predict, s"], cells) + "\n\n" + _wrapped(verdict(rows))
-    )
-
-
-def _ablation_row(row: Row) -> list[str]:
-    """The cells of a pair and a recipe."""
-    names = ("matched", "cross", "full")
-    losses = [f"{row['losses'][n]:.3f}" if n in row["losses"] else "-" for n in names]
-    figures = [f"{row['base']['q2n']:.4f}", f"{row['fitted']['q2n']:.4f}"]
-    figures += [f"{row['fitted']['ergas']:.3f}", f"{row['held_back']:.3f}"]
-    return [row["name"], row["recipe"], *figures, " / ".join(losses)]
-
-
-def _mean_row(recipe: str, rows: Sequence[Row]) -> list[str]:
-    """The cells of a recipe's means over all pairs."""
-    mine = [row for row in rows if row["recipe"] == recipe]
-    q2n = [fmean(row[way]["q2n"] for row in mine) for way in ("base", "fitted")]
-    error = fmean(row["fitted"]["ergas"] for row in mine)
-    held_back = fmean(row["held_back"] for row in mine)
-    figures = [f"{q2n[0]:.4f}", f"{q2n[1]:.4f}", f"{error:.3f}", f"{held_back:.3f}"]
-    return ["**mean**", recipe, *figures, ""]
-
-
-def _ablation(rows: Sequence[Row]) -> str:
-    """The table of the ablation, means of each recipe last."""
-    recipes = dict.fromkeys(row["recipe"] for row in rows)
-    cells = [_ablation_row(row) for row in rows] + [_mean_row(name, rows) for name in recipes]
-    header = ["Pair", "Levels", "Q2n, base", "Q2n", "ERGAS", "Held back"]
-    return table([*header, "Loss: own ratio / other ratios / full resolution"], cells)
-
-
-def _reuse(rows: Sequence[Row]) -> str:
-    """The table of reuse."""
-    cells = [
-        [row["name"], row["donor"]]
-        + [f"{row[way]['q2n']:.4f}" for way in ("interpolation", "base", "reused", "fitted")]
-        for row in rows
-    ]
-    return table(["Scene", "Model of", "Interpolated", "Base", "Reused", "Own fit"], cells)
-
-
-def _timing(rows: Sequence[Row]) -> str:
-    """The table of time and memory."""
-    keys = ("wall_seconds", "cpu_seconds", "fit_seconds", "sharpen_seconds")
-    cells = [
-        [row["preset"], str(row["threads"])]
-        + [f"{row[key]:.1f}" for key in keys]
-        + [f"{row['peak_mib']:.0f}"]
-        for row in rows
-    ]
-    header = ["Preset", "Threads", "Wall, s", "CPU, s", "Fit, s", "Sharpen, s", "Peak memory, MiB"]
-    return table(header, cells)
-
-
-PARTS: Mapping[str, tuple[str, Callable[[Sequence[Row]], str]]] = {
-    "quality": (QUALITY, _quality),
-    "ablation": (ABLATION, _ablation),
-    "reuse": (REUSE, _reuse),
-    "timing": (TIMING, _timing),
-}
-
-
-def _wrapped(text: str) -> str:
+def wrapped(text: str) -> str:
     """A paragraph in lines of at most 100 characters."""
-    return textwrap.fill(text, 100, break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(text, LINE, break_long_words=False, break_on_hyphens=False)
 
 
-def _circumstances(section: Section) -> str:
-    """Where and how a section was measured."""
-    m = section["machine"]
+def circumstances(machine: dict[str, Any]) -> str:
+    """Where and how something was measured."""
+    m = machine
     return (
         f"Machine: {m['processor']}, {m['processors']} processors, load {m['load']:.1f} at the "
         f"start; {m['torch']}. Ten products of 1024 x 1024 matrices by numpy took one thread "
@@ -195,15 +81,75 @@ def _circumstances(section: Section) -> str:
     )
 
 
-def report(results: Mapping[str, Section]) -> str:
-    """The page of all that was measured."""
-    pieces = [OPENING.strip()]
+def made_of(results: Results) -> str:
+    """The commit and the versions."""
+    told = ", ".join(f"{name} {version}" for name, version in results["versions"].items())
+    return f"Commit {results['commit']}; {told}."
+
+
+def _pictures(plots: Sequence[str], folder: str) -> list[str]:
+    """The plots as Markdown."""
+    return [f"![Quality against processor time]({folder}/{name})" for name in plots]
+
+
+def _times(results: Results) -> list[str]:
+    """Time and memory of the methods."""
+    if not any("seconds" in row for row in results["times"]):
+        return []
+    pairs = ", ".join(dict.fromkeys(row["pair"] for row in results["times"]))
+    parts = [TIMES.strip(), tables.time_table(results), wrapped(f"The pairs are {pairs}.")]
+    return [*parts, wrapped(words.cost(results))]
+
+
+def _large(results: Results) -> list[str]:
+    """Time and memory of work on the large scene."""
+    if not any("seconds" in row for row in results["large"]):
+        return []
+    return [LARGE.strip(), tables.large_table(results["large"])]
+
+
+def _pair(results: Results, pair: dict[str, Any]) -> list[str]:
+    """One pair: what it is, and every index of every method."""
+    (pan_rows, pan_cols), (rows, cols) = pair["pan_size"], pair["ms_size"]
+    goal = figures.own(results, pair["name"])
+    told = "is not defined" if goal is None else f"is {goal:.4f}"
+    about = (
+        f"Sensor {pair['sensor']}, {pair['bands']} bands, ratio {pair['ratio']:.3g}, PAN {pan_cols}"
+        f" x {pan_rows}, MS {cols} x {rows}; D_rho of the pair itself {told}."
+    )
+    return [f"### {pair['name']}", wrapped(about), tables.pair_table(results, pair["name"])]
+
+
+def _quality(results: Results, plots: Sequence[str], folder: str) -> list[str]:
+    """All that sets the methods side by side."""
+    if not results.get("rows"):
+        return []
+    parts = [ROWS.strip(), "## In short", *(wrapped(text) for text in words.verdict(results))]
+    parts += [MEANS.strip(), tables.mean_table(results), *_pictures(plots, folder)]
+    parts += [*_times(results), *_large(results), PAIRS]
+    for pair in results["pairs"]:
+        parts += _pair(results, pair)
+    return [*parts, wrapped(circumstances(results["machine"])), wrapped(made_of(results))]
+
+
+def _studies(results: Results) -> list[str]:
+    """The studies that were ever asked for."""
+    parts = []
     for name, (introduction, body) in PARTS.items():
         section = results.get(name)
         if section and section["rows"]:
-            pieces += [
-                introduction.strip(),
-                body(section["rows"]),
-                _wrapped(_circumstances(section)),
-            ]
-    return "\n\n".join(pieces) + "\n"
+            parts += [introduction.strip(), body(section["rows"])]
+            parts.append(wrapped(circumstances(section["machine"])))
+    return parts
+
+
+def report(results: Results, plots: Sequence[str] = (), folder: str = "images") -> str:
+    """The page of all that was measured.
+
+    Args:
+        results: What bench.py wrote.
+        plots: File names of the plots.
+        folder: Where they lie, from the page.
+    """
+    parts = [OPENING.strip(), *_quality(results, plots, folder), *_studies(results)]
+    return "\n\n".join(parts) + "\n"

@@ -1,4 +1,4 @@
-"""What bench.py measures: quality on degraded pairs, ablation, reuse of models, time and memory.
+"""What bench.py measures on request: ablation, reuse of models, time and memory in QGIS.
 
 Each study returns rows that JSON can hold.
 """
@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import assessment
+from bench_pairs import sensor_of
 
-from gzap_qgis.config import ComputeConfig, Preset, Sensor, TrainingConfig, training
+from gzap_qgis.config import ComputeConfig, Preset, TrainingConfig
 from gzap_qgis.core import port
 from gzap_qgis.core.scene import survey_as
 from gzap_qgis.progress import Progress
@@ -25,17 +26,6 @@ from gzap_qgis.progress import Progress
 ROOT = Path(__file__).resolve().parent.parent
 
 Row = Mapping[str, Any]
-
-# Sensors by the beginning of a pair's name; a file sensor.txt in its folder comes first.
-SENSORS = {
-    "wv2": Sensor.WORLDVIEW_2,
-    "ple": Sensor.PLEIADES,
-    "qb-": Sensor.QUICKBIRD,
-    "quickbird": Sensor.QUICKBIRD,
-    "l8-": Sensor.LANDSAT_8,
-    "landsat8": Sensor.LANDSAT_8,
-    "l7-": Sensor.LANDSAT_7,
-}
 
 ABLATED = ("pleiades-otb-phr", "l7-fusebox-14", "landsat8-6-gppnn", "qb-otb-toulouse-ortho2")
 DONORS = ("pleiades-otb-phr", "qb-otb-toulouse-ortho")
@@ -103,20 +93,6 @@ class Bench:
         return [name for name in names if (self.folder / name / "pan.tif").exists()]
 
 
-def sensor_of(folder: Path) -> Sensor:
-    """The sensor of a pair: as sensor.txt says, or by the folder's name, or generic."""
-    told = folder / "sensor.txt"
-    if told.exists():
-        return Sensor(told.read_text(encoding="utf-8").strip())
-    known = (sensor for start, sensor in SENSORS.items() if folder.name.startswith(start))
-    return next(known, Sensor.GENERIC)
-
-
-def pair_names(folder: Path) -> list[str]:
-    """Names of the pairs in a folder."""
-    return sorted(path.parent.name for path in folder.glob("*/pan.tif"))
-
-
 def _outcome_row(outcome: assessment.Outcome) -> dict[str, Any]:
     """The numbers of an outcome."""
     row = asdict(outcome)
@@ -125,21 +101,6 @@ def _outcome_row(outcome: assessment.Outcome) -> dict[str, Any]:
     row["steps"] = log["steps"]
     row["losses"] = log["losses"]
     return row
-
-
-def quality(bench: Bench, names: Sequence[str]) -> Iterator[Row]:
-    """Scores of each pair, degraded by its own ratio."""
-    for name in bench.present(names):
-        trial = bench.trial(name)
-        pair = assessment.read_pair(bench.folder / name)
-        outcome = assessment.try_out(assessment.degrade(pair, trial.sensor), trial)
-        yield {
-            "name": name,
-            "sensor": trial.sensor.value,
-            "bands": len(pair.ms),
-            "ratio": 1.0 / pair.alignment.row_scale,
-            **_outcome_row(outcome),
-        }
 
 
 def recipes(full: TrainingConfig) -> dict[str, TrainingConfig]:
@@ -246,8 +207,3 @@ def timing(bench: Bench) -> Iterator[Row]:
         _crop(bench.folder / TIMED, Path(folder))
         for preset in (Preset.FAST, Preset.BALANCED):
             yield _timed_run(Path(folder), preset, bench.compute.threads)
-
-
-def quick_recipe() -> TrainingConfig:
-    """A recipe that shows that everything runs, but says nothing of quality."""
-    return replace(training(Preset.FAST), steps=10, checks=1)

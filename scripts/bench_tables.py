@@ -1,0 +1,88 @@
+"""Tables of a benchmark as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import bench_figures as figures
+from bench_figures import INDICES, Index, Results
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A Markdown table, the first column flush left and the others flush right."""
+    marks = ["---", *["---:"] * (len(header) - 1)]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in [header, marks, *rows])
+
+
+def _column(
+    names: Sequence[str], index: Index, values: figures.Values, best: set[str]
+) -> list[str]:
+    """An index of each method, the best in bold, a dash where there is none."""
+    cells = []
+    for name in names:
+        shown = index.shown(values[name]) if name in values else "-"
+        cells.append(f"**{shown}**" if name in best else shown)
+    return cells
+
+
+def _transposed(columns: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Columns of cells as rows."""
+    return [list(row) for row in zip(*columns)]
+
+
+def pair_table(results: Results, pair: str) -> str:
+    """Every index of every method on one pair."""
+    names = figures.names(results)
+    goal = figures.own(results, pair)
+    columns: list[list[str]] = [names]
+    for index in INDICES:
+        values = figures.pair_values(results, index, pair)
+        columns.append(_column(names, index, values, figures.best(index, values, goal)))
+    return table(["", *(index.label for index in INDICES)], _transposed(columns))
+
+
+def mean_table(results: Results) -> str:
+    """The mean of every index over all pairs, and the time beside it."""
+    names = figures.names(results)
+    columns: list[list[str]] = [names]
+    labels = []
+    for index in INDICES:
+        values = figures.means(results, index)
+        columns.append(_column(names, index, values, figures.best(index, values, 0.0)))
+        labels.append(index.label if index.goal is not None else f"{index.label} off own")
+    return table(["", *labels], _transposed(columns))
+
+
+def time_table(results: Results) -> str:
+    """Time and memory of every method, each beside the reference in the same run."""
+    rows = []
+    for name in figures.names(results):
+        spent = figures.mean_time(results, name)
+        if spent is not None:
+            rows.append(
+                [
+                    name,
+                    f"{spent['seconds']:.2f}",
+                    f"{spent['cpu_seconds']:.2f}",
+                    f"{spent['ratio']:.1f}",
+                    f"{spent['cpu_ratio']:.1f}",
+                    f"{spent['peak_mib']:.0f}",
+                ]
+            )
+    return table(["", "Wall, s", "CPU, s", "Wall ratio", "CPU ratio", "Peak memory, MiB"], rows)
+
+
+def large_table(rows: Sequence[dict[str, Any]]) -> str:
+    """Time and memory of work on the large scene."""
+    cells = [
+        [
+            row["work"],
+            f"{row['seconds']:.1f}",
+            f"{row['cpu_seconds']:.1f}",
+            f"{row['peak_mib']:.0f}",
+        ]
+        for row in rows
+        if "seconds" in row
+    ]
+    return table(["", "Wall, s", "CPU, s", "Peak memory, MiB"], cells)

@@ -1,0 +1,125 @@
+"""What the figures of a benchmark come to, in words, the bad ones too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import fmean
+
+import bench_figures as figures
+from bench_figures import Index, Margin, Results
+from bench_methods import REFERENCE, Family
+
+# Losses that are named one by one.
+NAMED = 6
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th and so on."""
+    special = {1: "st", 2: "nd", 3: "rd"}
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else special.get(number % 10, 'th')}"
+
+
+def rank(results: Results, index: Index, name: str) -> str:
+    """Where the mean of a method stands among those of all, and by what margin."""
+    values = figures.means(results, index)
+    if name not in values or len(values) < 2:
+        return ""
+    order = figures.ranking(index, values)
+    place = order.index(name)
+    other = order[1] if place == 0 else order[0]
+    margin = index.shown(abs(values[name] - values[other]))
+    words = "better than the next" if place == 0 else "worse than the first"
+    return (
+        f"By mean {index.label}, *{name}* is {ordinal(place + 1)} of {len(order)}: "
+        f"{index.shown(values[name])}, {margin} {words}, *{other}* ({index.shown(values[other])})."
+    )
+
+
+def _loss(index: Index, margin: Margin) -> str:
+    """A loss on one pair, as an item of a list."""
+    return f"{margin.pair} ({index.shown(abs(margin.gain))} worse than *{margin.rival}*)"
+
+
+def _list(items: Sequence[str]) -> str:
+    """Items in a row, the last after "and"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def against(results: Results, index: Index, name: str, others: Sequence[str]) -> str:
+    """On how many pairs a method loses to the best of others on that pair, where, by how much."""
+    found = figures.margins(results, index, name, others)
+    if not found:
+        return ""
+    losses = sorted((one for one in found if one.gain < 0), key=lambda one: one.gain)
+    mean = fmean(one.gain for one in found)
+    direction = "better" if mean >= 0 else "worse"
+    start = f"In {index.label} it loses to the best of them on {len(losses)} of {len(found)} pairs"
+    end = f" On average it is {index.shown(abs(mean))} {direction}."
+    if not losses:
+        return f"{start}.{end}"
+    items = [_loss(index, one) for one in losses[:NAMED]]
+    if len(losses) > NAMED:
+        items.append(f"{len(losses) - NAMED} more by less")
+    return f"{start}: {_list(items)}.{end}"
+
+
+def wins(results: Results, index: Index, name: str, other: str) -> str:
+    """On how many pairs a method beats another one."""
+    found = figures.margins(results, index, name, [other])
+    if not found:
+        return ""
+    won = sum(one.gain > 0 for one in found)
+    return f"*{other}* on {won} of {len(found)}"
+
+
+def failures(results: Results) -> str:
+    """What did not run, and why."""
+    rows = [row for row in results["rows"] if "error" in row]
+    items = [
+        f"*{row['method']}* on {row['pair']} ({row['resolution']} resolution): {row['error']}"
+        for row in rows
+    ]
+    return f"Failed: {'; '.join(items)}." if items else ""
+
+
+def ours(results: Results) -> str:
+    """The name of the most thorough of ours that was run; empty where none was."""
+    preferred = figures.names(results, Family.OURS)
+    balanced = [name for name in preferred if name.endswith("balanced")]
+    return (balanced or preferred or [""])[-1]
+
+
+def verdict(results: Results) -> list[str]:
+    """Paragraphs on how ours does."""
+    name = ours(results)
+    if not name:
+        return []
+    classical = figures.names(results, Family.CLASSICAL, Family.COREGISTERED)
+    tools = figures.names(results, Family.TOOL)
+    headline = (figures.Q2N, figures.ERGAS, figures.SAM, figures.HQNR, figures.R_Q2N)
+    ranks = [rank(results, index, name) for index in headline]
+    hindsight = (
+        f"Beside the best classical method of each pair, chosen with hindsight among all "
+        f"{len(classical)} rows of them:"
+    )
+    losses = [against(results, index, name, classical) for index in headline]
+    beaten = [wins(results, figures.Q2N, name, other) for other in tools]
+    tools_text = f"In Q2n it beats {_list([one for one in beaten if one])}." if any(beaten) else ""
+    paragraphs = [" ".join(filter(None, ranks)), " ".join([hindsight, *filter(None, losses)])]
+    return [*filter(None, [*paragraphs, tools_text, failures(results)])]
+
+
+def cost(results: Results) -> str:
+    """What ours costs beside the reference, in words."""
+    spent = figures.mean_time(results, ours(results))
+    if spent is None:
+        return ""
+    return (
+        f"*{ours(results)}* takes {spent['seconds']:.1f} s of wall time and "
+        f"{spent['cpu_seconds']:.1f} s of processor time on average over these pairs, "
+        f"{spent['ratio']:.0f} and {spent['cpu_ratio']:.0f} times what *{REFERENCE.name}* takes "
+        f"beside it, and at most {spent['peak_mib']:.0f} MiB."
+    )

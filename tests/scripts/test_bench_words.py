@@ -1,0 +1,99 @@
+import bench_figures as figures
+import bench_words as words
+import pytest
+
+from tests.scripts import bench_results
+
+OURS = "ours, balanced"
+
+
+@pytest.fixture
+def results():
+    return bench_results.results()
+
+
+@pytest.mark.parametrize(
+    ("number", "word"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (22, "22nd")],
+)
+def test_an_ordinal_ends_as_it_is_spoken(number, word):
+    assert words.ordinal(number) == word
+
+
+def test_the_first_is_compared_with_the_next(results):
+    expected = (
+        "By mean Q2n, *ours, balanced* is 1st of 5: 0.8900, 0.0400 better than the next, "
+        "*gsa, co-registered* (0.8500)."
+    )
+    assert words.rank(results, figures.Q2N, OURS) == expected
+
+
+def test_others_are_compared_with_the_first(results):
+    assert "*exp* is 4th of 5: 0.6500, 0.2400 worse than the first" in words.rank(
+        results, figures.Q2N, "exp"
+    )
+
+
+def test_no_rank_is_told_of_a_method_without_a_mean(results):
+    assert words.rank(results, figures.Q2N, "unknown") == ""
+
+
+def test_losses_are_named_with_pair_rival_and_margin(results):
+    expected = (
+        "In Q2n it loses to the best of them on 1 of 2 pairs: second (0.0200 worse than *gsa*). "
+        "On average it is 0.0150 better."
+    )
+    assert words.against(results, figures.Q2N, OURS, ["gsa", "gsa, co-registered"]) == expected
+
+
+def test_no_loss_is_told_as_none(results):
+    expected = (
+        "In Q2n it loses to the best of them on 0 of 2 pairs. On average it is 0.2400 better."
+    )
+    assert words.against(results, figures.Q2N, OURS, ["exp"]) == expected
+
+
+def test_a_mean_loss_is_told_as_worse(results):
+    assert words.against(results, figures.Q2N, "exp", ["gsa"]).endswith("it is 0.1750 worse.")
+
+
+def test_only_the_largest_losses_are_named():
+    results = bench_results.results()
+    names = [f"pair {number}" for number in range(9)]
+    results["pairs"] = [bench_results.pair(name, 0.1) for name in names]
+    results["rows"] = []
+    for number, name in enumerate(names):
+        results["rows"].append(bench_results.reduced_row(name, "gsa", 0.9))
+        results["rows"].append(bench_results.reduced_row(name, OURS, 0.89 - 0.01 * number))
+    told = words.against(results, figures.Q2N, OURS, ["gsa"])
+    assert "pair 8 (0.0900 worse" in told
+    assert "pair 2" not in told
+    assert "and 3 more by less." in told
+
+
+def test_wins_over_another_method_are_counted(results):
+    assert words.wins(results, figures.Q2N, OURS, "gsa") == "*gsa* on 1 of 2"
+
+
+def test_failures_are_told_with_their_reason(results):
+    row = results["rows"][3]
+    row["error"] = "no memory"
+    assert "*gdal_pansharpen* on first (reduced resolution): no memory" in words.failures(results)
+
+
+def test_the_verdict_speaks_of_the_balanced_fit(results):
+    results["methods"].append({"name": "ours, best", "family": "ours"})
+    assert words.ours(results) == OURS
+
+
+def test_without_ours_there_is_no_verdict(results):
+    results["methods"] = results["methods"][:-1]
+    assert words.verdict(results) == []
+
+
+def test_the_verdict_counts_the_rows_chosen_from_with_hindsight(results):
+    assert "among all 3 rows" in words.verdict(results)[1]
+
+
+def test_the_cost_is_told_in_times_of_the_reference(results):
+    assert "5 and 5 times what *gdal_pansharpen* takes" in words.cost(results)
