@@ -25,7 +25,7 @@ def detail(content: Content) -> list[str]:
     bands = names(content.compared)
     width = max(340.0, 90.0 + 86.0 * len(rho))
     chart = charts.bars(
-        Frame(words.DETAIL_ALT, y=words.NAMES["D_rho"].replace("_", ""), size=(width, 250.0)),
+        Frame(words.DETAIL_ALT, y=words.DETAIL_AXIS, size=(width, 250.0)),
         bands,
         [
             charts.Series(words.OWN, BLUE, tuple(band.own for band in rho)),

@@ -141,7 +141,7 @@ def _sides(place: tuple[float, float], name: str) -> list[tuple[Box, tuple[float
     x, y = place
     wide, gap = CHARACTER * _HEIGHT * len(name), _RADIUS + 4
     sides = []
-    for far in (1.0, 2.6, 4.5):
+    for far in (1.0, 2.6, 4.5, 7.0, 10.0):
         drop = far * gap
         for at, anchor in (
             ((x + gap * far, y + 4), "start"),

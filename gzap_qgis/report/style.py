@@ -75,7 +75,7 @@ img { display: block; }
 .charts figure { break-inside: avoid; }
 .charts figcaption { font-weight: 600; color: var(--ink); padding: 0 0 .2rem; }
 .charts figure { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
-.charts svg { width: 100%; height: auto; max-width: 420px; }
+.charts svg { width: 100%; height: auto; max-width: 370px; }
 .chart { overflow-x: auto; }
 svg { font-family: inherit; font-size: 12px; fill: var(--ink); }
 footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; border-top: 1px solid var(--line);

@@ -285,7 +285,8 @@ MAP_NOTE: Final = (
 NO_PLACES: Final = "No block of this image has a value, so no place is shown."
 SPECTRA_NOTE: Final = (
     "Each line joins the values of one pixel of MS over its bands. The fused image is shown as the "
-    "sensor would see it there: the closer the lines, the better the colours are kept."
+    "sensor would see it there: the closer the lines, the better the colours are kept. The scales "
+    "do not start at 0."
 )
 HISTOGRAMS_NOTE: Final = (
     "Both should have the same place and shape; the fused image reaches a little further to both "
@@ -360,4 +361,5 @@ def histogram_alt(name: str) -> str:
     return f"Spread of the values of {name}, MS beside the fused image"
 
 
+DETAIL_AXIS: Final = "D\u03c1 (0: just as PAN)"
 DETAIL_ALT: Final = f"{D_RHO} of each band, the fused image beside the pair's own"
