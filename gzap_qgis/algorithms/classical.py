@@ -49,8 +49,8 @@ class ClassicalAlgorithm(GzapAlgorithm):
                 "bdsd-pc: finds for each band the mix of the panchromatic image and the bands "
                 "that restores lost detail best. Strong on very high resolution.\n"
                 "bt-h: multiplies by the panchromatic image over an intensity, above the haze of "
-                "each band. Vivid, good for pictures; with four bands these must be blue, green, "
-                "red and near infrared.\n"
+                "each band. Vivid, good for pictures; weak where bands hardly resemble the "
+                "panchromatic image (thermal, cirrus).\n"
                 "brovey: the same without haze. Simple and well known.\n"
                 "exp: interpolates and adds nothing; it shows what the others gain.",
             )

@@ -14,7 +14,7 @@ from gzap_qgis.config import (
     PairConfig,
     TilingConfig,
 )
-from gzap_qgis.core.classical.coarse import Coarse
+from gzap_qgis.core.classical.fine import Fine
 from gzap_qgis.core.classical.ground import Ground, take_ground
 from gzap_qgis.core.classical.method import Fusion
 from gzap_qgis.core.classical.moments import Moments
@@ -108,8 +108,8 @@ def _ms_windows(source: PairSource) -> Iterator[Window]:
         yield Window(common.row + tile.row, common.col + tile.col, tile.rows, tile.cols)
 
 
-def _coarse(job: _Job, progress: Progress) -> Iterator[Coarse]:
-    """The statistics of the scene at MS's scale, window by window."""
+def _coarse(job: _Job, progress: Progress) -> Iterator[Moments]:
+    """The moments of the scene at MS's scale, window by window."""
     windows = list(_ms_windows(job.source))
     for index, window in enumerate(windows):
         pixels = read(job.source, job.sharpener.ms_reach(window))
@@ -117,8 +117,8 @@ def _coarse(job: _Job, progress: Progress) -> Iterator[Coarse]:
         progress.step((index + 1) / len(windows))
 
 
-def _fine(job: _Job, progress: Progress) -> Iterator[Moments]:
-    """The moments of the scene at PAN's scale, tile by tile, whatever part of it is written."""
+def _fine(job: _Job, progress: Progress) -> Iterator[Fine]:
+    """The statistics of the scene at PAN's scale, tile by tile, whatever part of it is written."""
     grid = job.frame.grid
     pieces = list(tiles(grid.rows, grid.cols, TilingConfig().tile))
     for index, piece in enumerate(pieces):

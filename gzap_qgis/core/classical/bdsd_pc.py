@@ -42,7 +42,8 @@ def solve(statistics: Statistics, mtf: Sequence[float]) -> BdsdPc:
     """Band-dependent spatial detail of a scene (Vivone, IEEE TGRS 2019).
 
     At MS's scale, what a second blur takes from a band is explained by PAN, which may only be
-    added, and by the blurred bands, which may only be taken away.
+    added, and by the blurred bands, which may only be taken away. PAN is there as sharp as MS, as
+    the fused image is to be as sharp as PAN.
 
     Args:
         statistics: Those of the scene.
@@ -52,7 +53,7 @@ def solve(statistics: Statistics, mtf: Sequence[float]) -> BdsdPc:
         The fusion.
     """
     s = statistics
-    place = [s.pan_own, *range(*s.blurred.indices(2 * s.bands))]
+    place = [s.pan_like_ms, *range(*s.blurred.indices(2 * s.bands))]
     sign = np.array([1.0] + [-1.0] * s.bands)
     products = s.coarse.products
     gram = products[np.ix_(place, place)] * np.outer(sign, sign)

@@ -16,8 +16,8 @@ from gzap_qgis.core.pair import Image
 
 Vector = NDArray[np.float64]
 
-# Share of the first percentile that is haze, for blue, green, red and near infrared.
-HAZE_SHARES = (0.95, 0.45, 0.40, 0.05)
+# How far below a band's least number its haze lies, standard deviations of the band.
+BELOW_LEAST = 0.5
 
 
 @dataclass(frozen=True)
@@ -40,19 +40,20 @@ class Modulation:
 def haze_of(statistics: Statistics) -> Vector:
     """The number of each band that path radiance alone would give, (C,), digital number.
 
-    With four bands these count as blue, green, red and near infrared, of which the haze is a known
-    share of the first percentile; else it is the band's least number.
+    No ground is black: the haze lies below the least number (Chavez, Remote Sensing of Environment
+    1988), here by half a standard deviation, but not below zero where no number is.
     """
-    if statistics.bands == len(HAZE_SHARES):
-        haze: Vector = statistics.percent * np.array(HAZE_SHARES)
-        return haze
-    return statistics.low
+    low = statistics.low
+    deviation = np.sqrt(np.diag(statistics.fine.covariance)[statistics.ms])
+    haze: Vector = np.minimum(low, np.maximum(low - BELOW_LEAST * deviation, 0.0))
+    return haze
 
 
 def solve(statistics: Statistics, mtf: Sequence[float]) -> Modulation:
     """The haze-corrected Brovey transform of a scene.
 
-    Lolli et al. (IEEE GRSL 2017); the haze by the convention of Vivone et al. (IEEE GRSM 2021).
+    Lolli et al. (IEEE GRSL 2017), as in the comparison of Vivone et al. (IEEE GRSM 2021), except
+    that the haze needs no order of the bands.
 
     Args:
         statistics: Those of the scene, with one low-passed PAN.

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gzap_qgis.core import resample
 from gzap_qgis.core.classical.ground import Ground, measured_only, plausible
-from gzap_qgis.core.classical.moments import Moments, merged, moments_of
+from gzap_qgis.core.classical.moments import Moments, moments_of
 from gzap_qgis.core.levels import MEASURED_SHARE, blur
 from gzap_qgis.core.mtf import sigma
 from gzap_qgis.core.pair import Image, Mask, Pair
@@ -23,28 +20,8 @@ from gzap_qgis.grid import Alignment, Window
 
 Vector = NDArray[np.float64]
 
-# Bins between a band's darkest and its median.
-BINS = 4096
-# The share of pixels below a percentile that stands for a band's dark end.
-DARK_SHARE = 0.01
 # MS pixels beyond a window that the blur of PAN and the filling of holes reach.
 AROUND = 5
-
-
-@dataclass(frozen=True)
-class Coarse:
-    """Statistics of C bands over some MS pixels.
-
-    Attributes:
-        moments: Of MS (C), blurred MS (C), PAN like MS and PAN by its own MTF, (2 C + 2).
-        low: Least number of each band, (C,), digital number; infinite without pixels.
-        counts: Pixels of each band by number, (C, BINS), from the ground's least number to its
-            median; what lies beyond is counted at the ends.
-    """
-
-    moments: Moments
-    low: Vector
-    counts: NDArray[np.int64]
 
 
 def pan_in_ms(target: Target) -> Alignment:
@@ -94,8 +71,8 @@ def _inside(pair: Pair, ground: Ground) -> Mask:
     return out
 
 
-def take_coarse(ground: Ground, window: Window, reach: Reach, pair: Pair) -> Coarse:
-    """The statistics of a window of MS.
+def take_coarse(ground: Ground, window: Window, reach: Reach, pair: Pair) -> Moments:
+    """The moments of a window of MS.
 
     Args:
         ground: The scene's plain numbers.
@@ -104,7 +81,7 @@ def take_coarse(ground: Ground, window: Window, reach: Reach, pair: Pair) -> Coa
         pair: The pixels of ``reach``, digital numbers.
 
     Returns:
-        The statistics.
+        The moments of MS (C), MS blurred once more (C), and PAN as sharp as MS, (2 C + 1).
     """
     known = moved(measured_only(pair), ground.shift)
     rows, cols = window.within(reach.ms)
@@ -114,49 +91,7 @@ def take_coarse(ground: Ground, window: Window, reach: Reach, pair: Pair) -> Coa
     here = Window(rows.start, cols.start, *size)
     whole = Window(0, 0, *pair.pan.shape)
     a = clean.alignment.inverse().cropped(here, whole)
-    gains = (float(np.mean(ground.mtf)), ground.pan_mtf)
-    pans = [blur(clean.pan, gain, size, a)[None] for gain in gains]
+    pan = blur(clean.pan, float(np.mean(ground.mtf)), size, a)
     ms = clean.ms[:, rows, cols]
-    every = np.concatenate([ms, _blurred(clean.ms, ground)[:, rows, cols], *pans])
-    pixels = ms[:, inside]
-    low = pixels.min(1, initial=np.inf).astype(np.float64)
-    return Coarse(moments_of(every[:, inside]), low, _counts(pixels, ground))
-
-
-def _counts(pixels: Image, ground: Ground) -> NDArray[np.int64]:
-    """Pixels (C, n) of each band by number, (C, BINS)."""
-    out = np.empty((len(pixels), BINS), dtype=np.int64)
-    for band, values in enumerate(pixels):
-        low, width = ground.ms_low[band], ground.ms_middle[band] - ground.ms_low[band]
-        place = (values - low) * (BINS / width if width > 0.0 else 0.0)
-        index = np.clip(place, 0, BINS - 1).astype(np.int64)
-        out[band] = np.bincount(index, minlength=BINS)
-    return out
-
-
-def _joined(first: Coarse, second: Coarse) -> Coarse:
-    """The statistics over the pixels of both."""
-    return replace(
-        first,
-        moments=merged(first.moments, second.moments),
-        low=np.minimum(first.low, second.low),
-        counts=first.counts + second.counts,
-    )
-
-
-def gathered(parts: Iterable[Coarse]) -> Coarse:
-    """The statistics over the pixels of all parts, of which there is at least one."""
-    return reduce(_joined, parts)
-
-
-def percentile(coarse: Coarse, ground: Ground) -> Vector:
-    """The number of each band below which a hundredth of its pixels lie, (C,), digital number."""
-    out = np.empty(len(coarse.counts))
-    for band, counts in enumerate(coarse.counts):
-        below = np.cumsum(counts)
-        wanted = DARK_SHARE * below[-1]
-        bin_ = int(np.searchsorted(below, wanted))
-        inside = (wanted - (below[bin_] - counts[bin_])) / max(int(counts[bin_]), 1)
-        width = (ground.ms_middle[band] - ground.ms_low[band]) / BINS
-        out[band] = ground.ms_low[band] + width * (bin_ + min(max(inside, 0.0), 1.0))
-    return out
+    every = np.concatenate([ms, _blurred(clean.ms, ground)[:, rows, cols], pan[None]])
+    return moments_of(every[:, inside])

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from gzap_qgis.config import Sensor
 from gzap_qgis.core.fill import filled
 from gzap_qgis.core.levels import Ratio
-from gzap_qgis.core.mtf import ms_gains, pan_gain
+from gzap_qgis.core.mtf import ms_gains
 from gzap_qgis.core.pair import Mask, Pair
 from gzap_qgis.core.registration import Shift
 from gzap_qgis.core.scene import LEAST_PIXELS, blank, ratio_of, usable
@@ -30,21 +30,15 @@ class Ground:
         ratio: PAN pixels per MS pixel, rows and columns.
         shift: Offset of MS in PAN.
         mtf: MTF gain of each band at MS's Nyquist frequency.
-        pan_mtf: MTF gain of PAN at MS's Nyquist frequency.
         pan_mean: Mean of PAN over some blocks, digital number.
         ms_mean: Mean of each band over some blocks, (C,), digital number.
-        ms_low: Least number of each band in some blocks, (C,), digital number.
-        ms_middle: Median of each band over some blocks, (C,), digital number.
     """
 
     ratio: Ratio
     shift: Shift
     mtf: tuple[float, ...]
-    pan_mtf: float
     pan_mean: float
     ms_mean: Vector
-    ms_low: Vector
-    ms_middle: Vector
 
 
 def pan_fill(pair: Pair) -> Mask:
@@ -96,11 +90,8 @@ def take_ground(blocks: Sequence[Pair], sensor: Sensor, shift: Shift) -> Ground:
         ratio=ratio_of(blocks[0]),
         shift=shift,
         mtf=ms_gains(sensor, len(ms)),
-        pan_mtf=pan_gain(sensor),
         pan_mean=float(pan.mean(dtype=np.float64)),
         ms_mean=ms.mean(1, dtype=np.float64),
-        ms_low=ms.min(1).astype(np.float64),
-        ms_middle=np.median(ms, axis=1).astype(np.float64),
     )
 
 

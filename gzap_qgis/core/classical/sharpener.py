@@ -8,11 +8,12 @@ import numpy as np
 
 from gzap_qgis.config import ClassicalMethod, Geometry
 from gzap_qgis.core.classical import coarse as at_ms
-from gzap_qgis.core.classical.coarse import Coarse
+from gzap_qgis.core.classical import fine as at_pan
+from gzap_qgis.core.classical.fine import Fine, take_fine
 from gzap_qgis.core.classical.ground import Ground, measured_only, plausible
 from gzap_qgis.core.classical.method import Fusion
 from gzap_qgis.core.classical.methods import method_of
-from gzap_qgis.core.classical.moments import Moments, gathered, moments_of
+from gzap_qgis.core.classical.moments import Moments, gathered
 from gzap_qgis.core.classical.planes import Planes, make_planes
 from gzap_qgis.core.classical.statistics import Statistics
 from gzap_qgis.core.pair import Pair
@@ -46,28 +47,26 @@ class ClassicalSharpener:
         """What must be read for the statistics of a window of MS."""
         return at_ms.coarse_reach(self._target, self._ground, window)
 
-    def take_ms(self, window: Window, pair: Pair) -> Coarse:
-        """The statistics of a window of MS, from the pixels of ``ms_reach(window)``."""
+    def take_ms(self, window: Window, pair: Pair) -> Moments:
+        """The moments of a window of MS, from the pixels of ``ms_reach(window)``."""
         return at_ms.take_coarse(self._ground, window, self.ms_reach(window), pair)
 
     def reach(self, tile: Window) -> Reach:
         """What must be read for a window of the output."""
         return self._windows(tile).reach
 
-    def take(self, tile: Window, pair: Pair) -> Moments:
-        """The moments of a window of the output, from the pixels of ``reach(tile)``."""
+    def take(self, tile: Window, pair: Pair) -> Fine:
+        """The statistics of a window of the output, from the pixels of ``reach(tile)``."""
         windows, known = self._windows(tile), measured_only(pair)
-        planes = self._planes(windows, known)
-        every = np.concatenate([planes.up, planes.pan[None], planes.low])
         valid, _ = validity(windows, self._working, known)
-        return moments_of(every[:, valid.all(0)])
+        return take_fine(self._planes(windows, known), valid.all(0))
 
-    def solve(self, coarse: Iterable[Coarse], fine: Iterable[Moments]) -> Fusion:
+    def solve(self, coarse: Iterable[Moments], fine: Iterable[Fine]) -> Fusion:
         """The method with the numbers of the scene.
 
         Args:
-            coarse: Statistics of windows that partition MS.
-            fine: Moments of windows that partition the output.
+            coarse: Moments of windows that partition MS.
+            fine: Statistics of windows that partition the output.
 
         Returns:
             The method, ready to fuse.
@@ -75,15 +74,13 @@ class ClassicalSharpener:
         Raises:
             SceneError: If there are too few measured pixels.
         """
-        whole = at_ms.gathered(coarse)
-        moments = gathered(fine)
-        _require_pixels(whole.moments.count, moments.count)
+        at_ms_scale, at_pan_scale = gathered(coarse), at_pan.gathered(fine)
+        _require_pixels(at_ms_scale.count, at_pan_scale.moments.count)
         statistics = Statistics(
             bands=len(self._ground.mtf),
-            coarse=whole.moments,
-            fine=moments,
-            low=whole.low,
-            percent=at_ms.percentile(whole, self._ground),
+            coarse=at_ms_scale,
+            fine=at_pan_scale.moments,
+            low=at_pan_scale.low,
         )
         return self._method.solve(statistics, self._ground.mtf)
 

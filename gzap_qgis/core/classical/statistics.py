@@ -1,4 +1,4 @@
-"""What the methods know of a whole scene: moments at both scales, and each band's darkest."""
+"""What the methods know of a whole scene: moments at both scales, and each band's least number."""
 
 from __future__ import annotations
 
@@ -20,19 +20,16 @@ class Statistics:
     Attributes:
         bands: Number of bands, C.
         coarse: Moments at MS's scale of, in this order, MS (C), MS blurred once more by its own
-            MTF (C), PAN brought to MS by the mean MTF of its bands, and PAN brought to MS by PAN's
-            own MTF, (2 C + 2).
+            MTF (C), and PAN made as sharp as MS and sampled there, (2 C + 1).
         fine: Moments at PAN's scale of interpolated MS (C), PAN, and the low-passed PANs that the
             method asked for (L), (C + 1 + L).
-        low: Least number of each band, (C,), digital number.
-        percent: First percentile of each band, (C,), digital number.
+        low: Least number of each interpolated band, (C,), digital number.
     """
 
     bands: int
     coarse: Moments
     fine: Moments
     low: Vector
-    percent: Vector
 
     @property
     def ms(self) -> slice:
@@ -46,13 +43,8 @@ class Statistics:
 
     @property
     def pan_like_ms(self) -> int:
-        """Place in ``coarse`` of PAN brought to MS by the mean MTF of its bands."""
+        """Place in ``coarse`` of PAN made as sharp as MS."""
         return 2 * self.bands
-
-    @property
-    def pan_own(self) -> int:
-        """Place in ``coarse`` of PAN brought to MS by its own MTF."""
-        return 2 * self.bands + 1
 
     @property
     def pan(self) -> int:

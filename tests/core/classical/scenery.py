@@ -50,13 +50,12 @@ def sharpened(pair, method, ms_side=4096, side=4096, **how):
 
 def statistics_of(coarse, fine, bands):
     """Statistics of given pixels: rows of ``coarse`` and ``fine`` in the order that they have."""
-    ms = np.asarray(coarse, dtype=np.float64)[:bands]
+    fine = np.asarray(fine, dtype=np.float64)
     return Statistics(
         bands,
         moments_of(np.asarray(coarse, dtype=np.float64)),
-        moments_of(np.asarray(fine, dtype=np.float64)),
-        ms.min(1),
-        np.percentile(ms, 1, axis=1),
+        moments_of(fine),
+        fine[:bands].min(1),
     )
 
 
