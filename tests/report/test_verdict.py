@@ -1,0 +1,72 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from gzap_qgis.report import words
+from gzap_qgis.report.content import BandRho
+from gzap_qgis.report.verdict import names, ratio, verdict
+
+
+def _said(content):
+    said = verdict(content)
+    return " ".join((said.lead, *said.more))
+
+
+def test_without_a_truth_the_image_brought_back_leads(content):
+    # ERGAS is the error in percent over the ratio: 0.625 at ratio 4 is 2.5 percent.
+    assert verdict(content).lead == words.back_lead("2.5 %")
+
+
+def test_with_a_truth_its_figures_lead(content):
+    indices = {**content.indices, "ERGAS": 2.0, "SAM": 1.234, "Q2n": 0.9}
+    said = verdict(replace(content, indices=indices))
+    assert said.lead == words.truth_lead("8.0 %", "1.23°")
+    assert said.more[:2] == (words.truth_also("0.900"), words.back_also("0.971", "2.5 %"))
+
+
+def test_an_error_too_small_to_print_is_not_called_none(content):
+    tiny = replace(content, indices={"R_ERGAS": 0.001})
+    assert verdict(tiny).lead == words.back_lead("less than 0.1 %")
+
+
+def test_without_any_figure_only_the_last_word_is_said(content):
+    empty = replace(content, indices={"HQNR": None}, rho=(), quality=None)
+    said = verdict(empty)
+    assert said.lead == words.NO_LEAD
+    assert said.more == (words.LAST_WORD,)
+
+
+def test_detail_is_sorted_by_the_pairs_own(content):
+    # .42 against .29 is blur, .20 against .34 over-injection, the others within .05.
+    assert words.detail(["Blue"], ["NIR"], ["Green", "Red"]) in verdict(content).more
+
+
+def test_a_band_without_both_figures_is_left_out(content):
+    rho = (BandRho(None, 0.3), BandRho(0.3, None), BandRho(0.3, 0.3), BandRho(None, None))
+    assert words.detail([], [], ["Red"]) in verdict(replace(content, rho=rho)).more
+
+
+def test_without_any_band_nothing_is_said_of_detail(content):
+    assert "pair's own" not in _said(replace(content, rho=(BandRho(None, None),)))
+
+
+def test_hqnr_comes_with_its_run_and_its_warning(content):
+    # The 5th and the 95th percentile of .7, .8, .85, .9, .95.
+    assert words.hybrid("0.890", "0.72", "0.94") in verdict(content).more
+    assert "hardly follows" in _said(content)
+
+
+def test_a_map_without_values_has_no_run(content):
+    empty = replace(content.quality, values=np.full((2, 2), np.nan))
+    assert words.hybrid("0.890", "", "") in verdict(replace(content, quality=empty)).more
+
+
+def test_the_ratio_is_taken_from_the_grids_or_as_given(compared):
+    assert ratio(compared) == pytest.approx(4.0)
+    assert ratio(replace(compared, ratio=3.9)) == 3.9
+
+
+def test_a_band_without_a_name_is_numbered(compared):
+    nameless = replace(compared, ms=replace(compared.ms, bands=("", "Red")))
+    assert names(nameless) == ("Band 1", "Red")
