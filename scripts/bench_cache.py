@@ -18,9 +18,20 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "gzap_qgis"
 
-# Modules that every other one imports and whose words decide no figure. What a run takes from
+# Modules that every other one imports and that decide no pixel and no index. What a run takes from
 # config.py goes into its fingerprint as values.
-VOCABULARY = frozenset(f"{PACKAGE}.{name}" for name in ("config", "errors", "paths", "progress"))
+VOCABULARY = ("config", "errors", "paths", "progress")
+# Modules, and folders of them, of which the same is true: names of files, GDAL's words, reports.
+WORDS = (
+    *VOCABULARY,
+    "raster.calls",
+    "raster.description",
+    "raster.options",
+    "raster.picture",
+    "report",
+    "workflows.assess_outputs",
+    "workflows.assess_report",
+)
 
 CHUNK = 1 << 20
 
@@ -68,6 +79,12 @@ def _imports(tree: ast.Module) -> set[str]:
     return {name for name in names if name.startswith(f"{PACKAGE}.")}
 
 
+def is_among(module: str, names: Iterable[str]) -> bool:
+    """Whether a module, by its full name, is one of some or lies in a folder that is."""
+    inner = module.partition(".")[2]
+    return any(inner == name or inner.startswith(f"{name}.") for name in names)
+
+
 class _Mute(ast.NodeTransformer):
     """Removes strings that stand alone, as docstrings do: they say nothing to the computer."""
 
@@ -78,7 +95,7 @@ class _Mute(ast.NodeTransformer):
         return None if is_text else node
 
 
-def code_digest(modules: Iterable[str], root: Path = ROOT) -> str:
+def code_digest(modules: Iterable[str], root: Path = ROOT, ignored: Iterable[str] = WORDS) -> str:
     """64 hexadecimal digits of what some modules of the package and all that they import do.
 
     Comments, docstrings and layout do not count.
@@ -86,6 +103,7 @@ def code_digest(modules: Iterable[str], root: Path = ROOT) -> str:
     Args:
         modules: Full names, as ``gzap_qgis.workflows.assess``.
         root: Folder that holds the package.
+        ignored: Modules and folders of them that do not count, without the package's name.
 
     Raises:
         FileNotFoundError: If one of ``modules`` does not exist.
@@ -98,7 +116,7 @@ def code_digest(modules: Iterable[str], root: Path = ROOT) -> str:
     while pending:
         module = pending.pop()
         path = _source(module, root)
-        if path is None or module in seen or module in VOCABULARY:
+        if path is None or module in seen or is_among(module, ignored):
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         pending.extend(_imports(tree))

@@ -148,7 +148,8 @@ def _ways(task: Task, image: Path, folder: Path) -> dict[str, dict[str, Any]]:
 def _judged(place: Place, task: Task, image: Path) -> Iterator[tuple[str, Row]]:
     """Time and memory of assessing the large scene."""
     parts = [bench_cache.digest(path) for path in (task.pan, task.ms, image)]
-    about = {**bench_runs.scoring(), "host": host()}
+    code = bench_cache.code_digest(["gzap_qgis.workflows.assess"], ignored=bench_cache.VOCABULARY)
+    about = {**bench_runs.scoring(), "whole": code, "host": host()}
     for name, job in _ways(task, image, place.folder / "large").items():
         key = bench_cache.fingerprint({"judge": parts, "way": name, **about})
         yield name, bench_runs.once(place, key, partial(bench_runs.run, job))

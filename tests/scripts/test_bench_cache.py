@@ -80,6 +80,17 @@ def test_code_does_not_change_with_the_words_of_an_error(changed):
     assert not changed("errors.py", "class GzapError(ValueError):\n    pass\n")
 
 
+def test_a_folder_stands_for_all_that_is_in_it():
+    assert bench_cache.is_among("gzap_qgis.report.words", ["report"])
+    assert not bench_cache.is_among("gzap_qgis.reported", ["report"])
+
+
+def test_code_that_is_ignored_does_not_count(root):
+    before = bench_cache.code_digest(["gzap_qgis.sharpen"], root, ["core"])
+    (root / "gzap_qgis" / "core" / "detail.py").write_text("def of(pan):\n    return pan\n")
+    assert bench_cache.code_digest(["gzap_qgis.sharpen"], root, ["core"]) == before
+
+
 def test_code_does_not_change_with_comments_docstrings_and_layout(changed):
     text = SHARPEN.replace("Return it.", "Return something.").replace("(pan)\n", "(pan)  # so\n\n")
     assert not changed("sharpen.py", text)
