@@ -1,0 +1,183 @@
+"""Where the pixels of MS lie among those of PAN and of a fused image, by each of the phases."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gzap_qgis.config import Geometry, Phase
+from gzap_qgis.core.mtf import sigma
+from gzap_qgis.core.pair import Pair
+from gzap_qgis.core.registration import NO_SHIFT, Shift, estimate_shift
+from gzap_qgis.core.scene import Scene, blank, usable
+from gzap_qgis.core.target import Target
+from gzap_qgis.grid import Alignment
+from gzap_qgis.progress import SILENT, Progress
+
+# The 23-tap interpolator of published tables has MS half a PAN pixel further down and right.
+HALF_PIXEL = Shift(0.5, 0.5, 0.0, 0.0)
+# A band's own offset is believed where the band alone explains this share of PAN's variance ...
+TRUSTED_FIT = 0.5
+# ... and the offset differs from the scene's by no more than this, PAN pixels.
+TRUSTED_DISTANCE = 2.0
+# Blocks of a scene from which the offsets of single bands are taken.
+MOST_BLOCKS = 4
+
+
+@dataclass(frozen=True)
+class Phasing:
+    """How far MS lies off its georeferenced place.
+
+    Attributes:
+        phase: What these offsets come from.
+        shift: Offset of MS as a whole.
+        bands: Offset of each band where the fused image is brought back to it, C of them.
+        found: What each band by itself says, C of them; empty where nothing was estimated.
+    """
+
+    phase: Phase
+    shift: Shift
+    bands: tuple[Shift, ...]
+    found: tuple[Shift, ...] = ()
+
+
+def phasing(
+    phase: Phase, scene: Scene, pairs: Sequence[Pair], progress: Progress = SILENT
+) -> Phasing:
+    """The offsets that a phase stands for.
+
+    Args:
+        phase: The phase.
+        scene: The scene, whose offset ``auto`` takes.
+        pairs: Blocks of the scene, the best measured first.
+        progress: Asked now and then whether to stop.
+
+    Returns:
+        The offsets.
+
+    Raises:
+        Cancelled: If the user stops.
+    """
+    count = len(scene.mtf)
+    if phase is Phase.AREA:
+        return Phasing(phase, NO_SHIFT, (NO_SHIFT,) * count)
+    if phase is Phase.INTERP23:
+        return Phasing(phase, HALF_PIXEL, (HALF_PIXEL,) * count)
+    if count == 1:
+        return Phasing(phase, scene.shift, (scene.shift,), (scene.shift,))
+    found = tuple(_of_band(scene, pairs[:MOST_BLOCKS], band, progress) for band in range(count))
+    return Phasing(phase, scene.shift, tuple(trusted(f, scene.shift) for f in found), found)
+
+
+def trusted(band: Shift, scene: Shift) -> Shift:
+    """A band's own offset, or the scene's where the band's is not to be believed."""
+    distance = math.hypot(band.rows - scene.rows, band.cols - scene.cols)
+    return band if band.fit >= TRUSTED_FIT and distance <= TRUSTED_DISTANCE else scene
+
+
+def _of_band(scene: Scene, pairs: Sequence[Pair], band: int, progress: Progress) -> Shift:
+    """The offset that one band by itself says."""
+    gain = scene.mtf[band]
+    blur = (sigma(gain, scene.ratio[0]), sigma(gain, scene.ratio[1]))
+    blocks = [_only(pair, band) for pair in pairs]
+    return estimate_shift(blocks, [usable(pair) for pair in pairs], blur, progress)
+
+
+def _only(pair: Pair, band: int) -> Pair:
+    """The pair with one band of MS; PAN's zeros are unmeasured if MS has blank areas."""
+    valid = pair.pan_valid
+    if blank(pair).any():
+        valid = valid & (pair.pan != 0)
+    part = slice(band, band + 1)
+    return replace(pair, pan_valid=valid, ms=pair.ms[part], ms_valid=pair.ms_valid[part])
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A fused image beside its pair, by geometry and phase.
+
+    Attributes:
+        rows: Rows of the fused image.
+        cols: Columns of the fused image.
+        pan: Where its pixels lie in PAN.
+        ms: Where its pixels lie in MS.
+        reduced: Where MS's pixels lie in PAN when PAN is reduced to them.
+        bands: Where MS's pixels lie in the fused image, band by band.
+        pan_size: Rows and columns of PAN.
+        ms_size: Rows and columns of MS.
+    """
+
+    rows: int
+    cols: int
+    pan: Alignment
+    ms: Alignment
+    reduced: Alignment
+    bands: tuple[Alignment, ...]
+    pan_size: tuple[int, int]
+    ms_size: tuple[int, int]
+
+    @property
+    def ratio(self) -> tuple[float, float]:
+        """Fused pixels per MS pixel, rows and columns."""
+        return 1.0 / self.ms.row_scale, 1.0 / self.ms.col_scale
+
+
+def layout(target: Target, geometry: Geometry, offsets: Phasing) -> Layout:
+    """Lay a fused image beside its pair.
+
+    The phases ``auto`` and ``area`` say where MS truly lies, so that PAN is reduced just there.
+    ``interp23`` says how published tables interpolate, while they reduce PAN by area: PAN is then
+    reduced at the georeferenced place and interpolated half a pixel off it, as MS is.
+
+    Args:
+        target: The fused image's grid beside those of the pair, by georeferencing.
+        geometry: Whose geometry the fused image has.
+        offsets: How far MS lies off its georeferenced place.
+
+    Returns:
+        The layout.
+    """
+    by_geometry = _placed(target, geometry, offsets.shift)
+    pan, ms = by_geometry
+    reduced = composed(ms.inverse(), pan)
+    if offsets.phase is Phase.INTERP23:
+        reduced = reduced.shifted(-offsets.shift.rows, -offsets.shift.cols)
+    per_row, per_col = 1.0 / pan.row_scale, 1.0 / pan.col_scale
+    bands = tuple(
+        ms.inverse().shifted(
+            (band.rows - offsets.shift.rows) * per_row, (band.cols - offsets.shift.cols) * per_col
+        )
+        for band in offsets.bands
+    )
+    return Layout(
+        target.rows, target.cols, pan, ms, reduced, bands, target.pan_size, target.ms_size
+    )
+
+
+def _placed(target: Target, geometry: Geometry, shift: Shift) -> tuple[Alignment, Alignment]:
+    """Where the fused pixels lie in PAN and in MS."""
+    pan, ms = target.pan, target.ms
+    if geometry is Geometry.MS:
+        return pan.shifted(shift.rows, shift.cols), ms
+    return pan, ms.shifted(
+        -shift.rows * ms.row_scale / pan.row_scale, -shift.cols * ms.col_scale / pan.col_scale
+    )
+
+
+def composed(first: Alignment, second: Alignment) -> Alignment:
+    """Where the pixels of a first grid lie in a third, by way of a second.
+
+    Args:
+        first: Where the first grid's pixels lie in the second.
+        second: Where the second grid's pixels lie in the third.
+
+    Returns:
+        Where the first grid's pixels lie in the third.
+    """
+    return Alignment(
+        first.row_scale * second.row_scale,
+        second.row_scale * first.row_offset + second.row_offset,
+        first.col_scale * second.col_scale,
+        second.col_scale * first.col_offset + second.col_offset,
+    )
