@@ -14,6 +14,8 @@ import secrets
 import sys
 import time
 import zlib
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from gzap_qgis.errors import OutputError
@@ -108,6 +110,62 @@ def replace(temporary: Path, path: Path) -> None:
             f"The finished output could not be moved to {path} ({error.strerror}); close the "
             "programs that have this file open, or choose another name."
         ) from error
+
+
+def replace_all(moves: Sequence[tuple[Path, Path]]) -> None:
+    """Put finished temporaries in the places of their files: all of them, or none.
+
+    Args:
+        moves: Temporary and final name of each file.
+
+    Raises:
+        OutputError: If the system refuses one; all files that were there before then stay.
+    """
+    kept: list[tuple[Path, Path | None]] = []
+    for temporary, path in moves:
+        try:
+            kept.append((path, _kept(path)))
+            os.replace(temporary, path)
+        except OSError as error:
+            _restore(kept)
+            raise OutputError(
+                f"The finished output could not be moved to {path} ({error.strerror}); close the "
+                "programs that have this file open, or choose another name."
+            ) from error
+    for (temporary, path), (_, old) in zip(moves, kept):
+        if old is not None:
+            _remove(old)
+        for suffix in SIDE_FILES:
+            _remove(path.with_name(path.name + suffix))
+        with suppress(OSError):
+            _move_side_files(temporary, path)
+
+
+def _kept(path: Path) -> Path | None:
+    """A second, hidden name of the file that is there; None if there is none.
+
+    Raises:
+        OSError: If the system refuses.
+    """
+    if not path.exists():
+        return None
+    second = temporary_for(path)
+    try:
+        os.link(path, second)
+    except OSError:
+        # Not every disk knows second names.
+        os.replace(path, second)
+    return second
+
+
+def _restore(kept: Sequence[tuple[Path, Path | None]]) -> None:
+    """Put the files back that were there before, and remove those that were not."""
+    for path, old in kept:
+        if old is None:
+            _remove(path)
+        else:
+            with suppress(OSError):
+                os.replace(old, path)
 
 
 def sync(path: Path) -> None:

@@ -78,25 +78,37 @@ class RasterSink:
     ) -> None:
         """Put the file in place, or remove it after an exception."""
         try:
-            failures = self._close()
             if kind is None:
-                self._raise(failures)
-                self._commit()
+                paths.replace(*self.finish())
         finally:
-            # After a commit nothing is left under the temporary name.
-            with suppress(OSError):
-                paths.remove_temporary(self._temporary)
+            self.discard()
 
-    def _commit(self) -> None:
-        """Check the finished file and give it its name."""
+    def finish(self) -> tuple[Path, Path]:
+        """Close the file and check it; it keeps its hidden name.
+
+        Returns:
+            The hidden name, and the one that the file is meant for.
+
+        Raises:
+            RasterError: If anything failed.
+        """
+        self._raise(self._close())
         try:
             paths.sync(self._temporary)
         except OSError as error:
             self._raise([str(error.strerror)])
-        paths.replace(self._temporary, self._path)
+        return self._temporary, self._path
+
+    def discard(self) -> None:
+        """Close the file, and remove it if it still has its hidden name."""
+        self._close()
+        with suppress(OSError):
+            paths.remove_temporary(self._temporary)
 
     def _close(self) -> list[str]:
-        """Close the dataset; return what failed."""
+        """Close the dataset unless it is closed; return what failed."""
+        if self._dataset is None:
+            return []
         with collected() as (failures, _):
             self._dataset.FlushCache()
         with collected() as (more, _):

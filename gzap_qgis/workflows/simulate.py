@@ -1,0 +1,214 @@
+"""Degrade a pair of rasters by Wald's protocol, so that what a method makes of it can be judged."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gzap_qgis import paths
+from gzap_qgis.config import PairConfig, Phase, SimulateConfig
+from gzap_qgis.core.mtf import ms_gains
+from gzap_qgis.core.wald import Decimation, Degradation, Placing, degradation
+from gzap_qgis.core.wald import degraded_ms as make_ms
+from gzap_qgis.core.wald import degraded_pan as make_pan
+from gzap_qgis.errors import OutputError
+from gzap_qgis.grid import Grid, Window
+from gzap_qgis.progress import Progress
+from gzap_qgis.raster.georeference import gdal_version
+from gzap_qgis.raster.pair import PairSource, open_pair
+from gzap_qgis.raster.read import RasterSource
+from gzap_qgis.raster.template import Template
+from gzap_qgis.raster.together import Wanted, create_all
+from gzap_qgis.raster.write import RasterSink, refuse_same
+from gzap_qgis.tiles import tiles
+from gzap_qgis.workflows.reading import choose_sensor
+from gzap_qgis.workflows.survey import survey_pair
+
+# Side of the part of a given image of which a tile is made, pixels, about.
+PART = 1024
+
+Pixels = tuple[NDArray[np.float32], NDArray[np.bool_]]
+
+
+@dataclass(frozen=True)
+class SimulateSummary:
+    """What a degraded pair is.
+
+    Attributes:
+        ratio_rows: Pixel height of the degraded images over that of the given ones.
+        ratio_cols: Pixel width, likewise.
+        pan_size: Rows and columns of degraded PAN.
+        ms_size: Rows and columns of degraded MS.
+        on_ms: Whether degraded PAN lies on the pixels of the given MS, the truth.
+        offset_row: Offset of MS in PAN that was undone, rows, PAN pixels.
+        offset_col: Offset of MS in PAN that was undone, columns, PAN pixels.
+        offset_confidence: Confidence of the offset, 0 to 1.
+        seconds: Wall time of the whole run.
+    """
+
+    ratio_rows: float
+    ratio_cols: float
+    pan_size: tuple[int, int]
+    ms_size: tuple[int, int]
+    on_ms: bool
+    offset_row: float
+    offset_col: float
+    offset_confidence: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class _Plane:
+    """One of the two images: how it is read, degraded and written."""
+
+    how: Decimation
+    read: Callable[[Window], Pixels]
+    degrade: Callable[[Window, Pixels], Pixels]
+    sink: RasterSink
+
+    def make(self, tile: Window) -> None:
+        """Degrade a window and write it."""
+        self.sink.write(tile, *self.degrade(tile, self.read(self.how.source(tile))))
+
+    def tiles(self) -> list[Window]:
+        """Windows that partition the degraded image."""
+        scale = max(self.how.place.row_scale, self.how.place.col_scale)
+        grid = self.how.grid
+        return list(tiles(grid.rows, grid.cols, max(int(PART / scale), 1)))
+
+
+def _placing(
+    source: PairSource, pair: PairConfig, config: SimulateConfig, progress: Progress
+) -> Placing:
+    """Where MS lies in PAN before and after, telling the log."""
+    if config.phase is Phase.AUTO:
+        shift = survey_pair(source, pair, progress).scene.shift
+        progress.info(
+            "PHASE auto: PAN is sampled where MS really lies, so that the degraded images lie on "
+            "each other as georeferenced."
+        )
+        return Placing(Phase.AUTO, shift)
+    progress.info(
+        "PHASE interp23: the degraded multispectral pixels show what lies half a degraded "
+        "panchromatic pixel further down and right; choose interp23 in gzap:assess too."
+        if config.phase is Phase.INTERP23
+        else "PHASE area: both images are taken to lie where their georeferencing says."
+    )
+    return Placing(config.phase)
+
+
+def _require_outputs(source: PairSource, pair: PairConfig, config: SimulateConfig) -> None:
+    """Check before the work that the outputs are no inputs, are two, and can be written."""
+    for path in (config.pan, config.ms):
+        refuse_same(path, [pair.pan, pair.ms, *source.files])
+        paths.require_writable_folder(path)
+    if paths.same_file(config.pan, config.ms):
+        raise OutputError(
+            f"PAN_REDUCED and MS_REDUCED are both {config.pan}. Expected two files; choose another "
+            "name for one of them."
+        )
+
+
+def _template(source: RasterSource) -> Template:
+    """What a degraded image takes over, with a NoData value where one may be needed."""
+    return source.template.with_nodata() if source.may_be_invalid else source.template
+
+
+def _on_ground(grid: Grid, source: PairSource) -> Grid:
+    """A degraded grid as it is written; without georeferencing in pixels of the given MS."""
+    if source.ms.is_georeferenced:
+        return grid
+    ms = source.ms_grid
+    return replace(grid, x=grid.x / ms.dx, y=grid.y / ms.dy, dx=grid.dx / ms.dx, dy=grid.dy / ms.dy)
+
+
+def _planes(source: PairSource, how: Degradation, sinks: Sequence[RasterSink]) -> list[_Plane]:
+    """Both images, PAN first."""
+
+    def pan(tile: Window, pixels: Pixels) -> Pixels:
+        image, valid = make_pan(how.pan, tile, *pixels)
+        return image[None], valid[None]
+
+    def ms(tile: Window, pixels: Pixels) -> Pixels:
+        return make_ms(how, tile, *pixels)
+
+    return [
+        _Plane(how.pan, source.read_pan, pan, sinks[0]),
+        _Plane(how.ms, source.read_ms, ms, sinks[1]),
+    ]
+
+
+def _write(
+    source: PairSource, how: Degradation, config: SimulateConfig, progress: Progress
+) -> None:
+    """Degrade and write tile by tile."""
+
+    def wanted(path: Path, grid: Grid, given: RasterSource) -> Wanted:
+        return Wanted(path, _on_ground(grid, source), _template(given))
+
+    files = (
+        wanted(config.pan, how.pan.grid, source.pan),
+        wanted(config.ms, how.ms.grid, source.ms),
+    )
+    with create_all(files, config.options) as sinks:
+        work = [(p, tile) for p in _planes(source, how, sinks) for tile in p.tiles()]
+        for index, (plane, tile) in enumerate(work):
+            plane.make(tile)
+            progress.step((index + 1) / len(work))
+
+
+def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> SimulateSummary:
+    """Degrade a pair by Wald's protocol and write it.
+
+    Args:
+        pair: The rasters.
+        config: By how much, in which phase, and where the degraded pair goes.
+        progress: Progress, log and cancellation.
+
+    Returns:
+        What the degraded pair is.
+
+    Raises:
+        GzapError: If anything is wrong that the user can put right, or the user stops.
+    """
+    begun = time.perf_counter()
+    progress.info(f"GDAL {gdal_version()}.")
+    with open_pair(pair.pan, pair.ms, progress) as source:
+        _require_outputs(source, pair, config)
+        placing = _placing(source, pair, config, progress.part(0.0, 0.2))
+        gains = ms_gains(choose_sensor(pair, source, progress), source.ms.bands)
+        how = degradation(source.pan_grid, source.ms_grid, gains, config.ratio, placing)
+        _tell(how, progress)
+        _write(source, how, config, progress.part(0.2, 1.0))
+    return SimulateSummary(
+        how.ms.place.row_scale,
+        how.ms.place.col_scale,
+        (how.pan.grid.rows, how.pan.grid.cols),
+        (how.ms.grid.rows, how.ms.grid.cols),
+        how.truth is not None,
+        placing.shift.rows,
+        placing.shift.cols,
+        placing.shift.confidence,
+        time.perf_counter() - begun,
+    )
+
+
+def _tell(how: Degradation, progress: Progress) -> None:
+    """Tell the log what will be written."""
+    pan, ms, place = how.pan.grid, how.ms.grid, how.ms.place
+    progress.info(
+        f"Degraded by {place.col_scale:.6g} x {place.row_scale:.6g}: PAN {pan.cols} x {pan.rows}, "
+        f"MS {ms.cols} x {ms.rows} pixels. MTF gains "
+        f"{', '.join(f'{gain:.3g}' for gain in how.gains)}."
+    )
+    progress.info(
+        "The degraded PAN lies on the pixels of the given multispectral image: sharpen the "
+        "degraded pair and compare the result with that image."
+        if how.truth is not None
+        else "At this ratio no given image shows what the degraded pair should be sharpened to."
+    )
