@@ -11,7 +11,7 @@ import numpy as np
 
 from gzap_qgis.report.axis import Axis
 from gzap_qgis.report.content import Values
-from gzap_qgis.report.frame import LEFT, SMALL, Frame, floor, level, named, scale
+from gzap_qgis.report.frame import SMALL, Frame, floor, level, named, scale
 from gzap_qgis.report.svg import drawing, legend, number, polyline, stroke, text
 from gzap_qgis.report.words import NO_VALUE
 
@@ -157,4 +157,4 @@ def _bar(across: tuple[float, float], y: Axis, value: Optional[float], colour: s
 
 def _legend(series: Sequence[Series]) -> str:
     """Names of the series above the data."""
-    return legend([(one.name, one.colour, one.dashes) for one in series], (LEFT, 14))
+    return legend([(one.name, one.colour, one.dashes) for one in series], (20, 14))

@@ -23,7 +23,7 @@ def detail(content: Content) -> list[str]:
     if not any(value is not None for band in rho for value in (band.fused, band.own)):
         return []
     bands = names(content.compared)
-    width = max(340.0, 90.0 + 86.0 * len(rho))
+    width = max(286.0, 90.0 + 86.0 * len(rho))
     chart = charts.bars(
         Frame(words.DETAIL_ALT, y=words.DETAIL_AXIS, size=(width, 250.0)),
         bands,
@@ -32,7 +32,8 @@ def detail(content: Content) -> list[str]:
             charts.Series(words.FUSED, ORANGE, tuple(band.fused for band in rho)),
         ],
     )
-    return [paragraph(words.DETAIL_NOTE), f'<div class="chart">{chart}</div>']
+    note = paragraph(words.DETAIL_NOTE)
+    return [f'<div class="beside"><div class="chart">{chart}</div>{note}</div>']
 
 
 def spectra(content: Content) -> list[str]:

@@ -11,7 +11,7 @@ from gzap_qgis.report.axis import Axis, plain
 from gzap_qgis.report.svg import CHARACTER, LINE, SOFT, line, number, text
 
 # Room around the data, SVG units.
-LEFT: Final = 58.0
+LEFT: Final = 62.0
 RIGHT: Final = 14.0
 TOP: Final = 34.0
 BOTTOM: Final = 44.0
@@ -33,7 +33,7 @@ class Frame:
     title: str
     x: str = ""
     y: str = ""
-    size: tuple[float, float] = (340.0, 250.0)
+    size: tuple[float, float] = (286.0, 226.0)
     logarithmic: bool = False
 
     def vertical(self, low: float, high: float) -> Axis:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Optional
@@ -89,7 +90,7 @@ def figure(key: str, value: Optional[float]) -> str:
     Raises:
         KeyError: If no index has this key.
     """
-    if value is None:
+    if value is None or not math.isfinite(value):
         return words.NO_VALUE
     return printed({index.key: index for index in INDICES}[key], value)
 

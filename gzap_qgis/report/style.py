@@ -38,7 +38,7 @@ thead th { color: var(--soft); font-weight: 600; border-bottom: 2px solid var(--
   white-space: nowrap; }
 tbody th { font-weight: 600; white-space: nowrap; }
 tr.group th { padding-top: 1.3rem; color: var(--accent); font-size: .96rem; white-space: normal; }
-.indices td:nth-child(2) { min-width: 6.4rem; }
+.indices td:nth-child(2) { min-width: 6.4rem; padding-right: 1.4rem; }
 .indices td:nth-child(3), .indices td:nth-child(4) { color: var(--soft); min-width: 5.4rem; }
 .value { font-size: 1.12rem; font-weight: 650; white-space: nowrap; }
 .settings th { width: 22rem; white-space: normal; }
@@ -70,13 +70,15 @@ img { display: block; }
 .scale svg { display: block; width: 100%; }
 .swatch { width: 26px; height: 16px; background: #ececec; border: 1px solid #b9c0c8;
   margin-left: 1rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(320px, 1fr));
-  gap: 22px 18px; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(256px, 1fr));
+  gap: 22px 16px; }
 .charts figure { break-inside: avoid; }
 .charts figcaption { font-weight: 600; color: var(--ink); padding: 0 0 .2rem; }
 .charts figure { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
-.charts svg { width: 100%; height: auto; max-width: 370px; }
+.charts svg { width: 100%; height: auto; max-width: 330px; }
 .chart { overflow-x: auto; }
+.beside { display: flex; flex-wrap: wrap; gap: .5rem 2rem; }
+.beside p { flex: 1 1 20rem; margin-top: 2rem; max-width: 34rem; }
 svg { font-family: inherit; font-size: 12px; fill: var(--ink); }
 footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; border-top: 1px solid var(--line);
   padding-top: .8rem; }

@@ -153,13 +153,14 @@ def back_likeness(value: str) -> str:
 
 def detail(more: Sequence[str], less: Sequence[str], alike: Sequence[str]) -> str:
     """What D_rho says, from the bands above, below and near the pair's own."""
+    count = len(more) + len(less) + len(alike)
     parts = []
     if more:
-        parts.append(f"less closely in {_bands(more)} (a sign of blur)")
+        parts.append(f"less closely in {_bands(more, count)} (a sign of blur)")
     if less:
-        parts.append(f"more closely in {_bands(less)} (a sign of over-injection)")
+        parts.append(f"more closely in {_bands(less, count)} (a sign of over-injection)")
     if alike:
-        parts.append(f"about as closely in {_bands(alike)}")
+        parts.append(f"about as closely in {_bands(alike, count)}")
     return (
         f"Beside the pair's own bands one scale coarser, the fine detail follows PAN "
         f"{_listed(parts)}. ({D_RHO}; differences up to {ALIKE:.2f} are taken as alike, a rule of "
@@ -186,8 +187,10 @@ LAST_WORD: Final = (
 )
 
 
-def _bands(names: Sequence[str]) -> str:
-    """Names of bands as a phrase."""
+def _bands(names: Sequence[str], of: int) -> str:
+    """Names of some of the bands as a phrase."""
+    if len(names) == of > 1:
+        return "every band"
     return ("band " if len(names) == 1 else "bands ") + _listed(names)
 
 
@@ -204,7 +207,7 @@ RATIO: Final = "Ratio of the pixel sizes"
 SENSOR: Final = "Sensor whose optics were used"
 GEOMETRY: Final = "Geometry of the fused image"
 PHASE: Final = "Where the pixels of MS lie"
-OFFSET: Final = "Offset of MS from its georeferenced place"
+OFFSET: Final = "Real place of MS, from its georeferenced one"
 OFFSETS: Final = "The same, band by band"
 VALID: Final = "Pixels that count"
 UNIT: Final = "Unit of the values"
@@ -246,15 +249,18 @@ def offset(rows: float, cols: float) -> str:
     """How far MS lies off."""
     if abs(rows) < 0.005 and abs(cols) < 0.005:
         return "none"
-    return (
-        f"{abs(rows):.2f} PAN pixels {'down' if rows >= 0 else 'up'}, "
-        f"{abs(cols):.2f} {'right' if cols >= 0 else 'left'}"
-    )
+    return f"{_directed(rows, cols)} (PAN pixels)"
 
 
 def band_offset(name: str, rows: float, cols: float) -> str:
     """How far one band of MS lies off."""
-    return f"{name}: {rows:+.2f} down, {cols:+.2f} right"
+    return f"{name} {_directed(rows, cols)}"
+
+
+def _directed(rows: float, cols: float) -> str:
+    """A way over an image."""
+    down, right = "down" if rows >= 0 else "up", "right" if cols >= 0 else "left"
+    return f"{abs(rows):.2f} {down} and {abs(cols):.2f} {right}"
 
 
 def pixels(count: int) -> str:

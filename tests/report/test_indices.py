@@ -53,3 +53,7 @@ def test_an_index_says_why_it_is_missing(compared):
 def test_indices_that_need_the_truth_are_of_its_group():
     truth = {index.key for index in INDICES if index.group is Group.TRUTH}
     assert truth == {"Q2n", "ERGAS", "SAM", "UQI", "SCC", "PSNR", "SSIM"}
+
+
+def test_a_figure_that_is_no_number_never_shows():
+    assert figure("HQNR", float("nan")) == words.NO_VALUE

@@ -42,7 +42,7 @@ def test_settings_are_said(content):
     text = _text(compared_tables(content.compared))
     for said in ("99.5 %", "quickbird", "Somewhere", "digital numbers", "numpy 2.0"):
         assert said in text
-    assert "1.50 PAN pixels down, 0.25 left" in text
+    assert "1.50 down and 0.25 left (PAN pixels)" in text
     assert words.BORDER not in text
 
 
@@ -57,7 +57,7 @@ def test_offsets_of_bands_border_and_notes_are_said_where_given(content):
         content.compared, offsets=((1.0, 2.0),) * 4, border=20, notes=("Mind the clouds.",)
     )
     text = _text(compared_tables(compared))
-    assert "Blue: +1.00 down, +2.00 right; Green" in text
+    assert "Blue 1.00 down and 2.00 right; Green" in text
     assert "20 pixels" in text
     assert "Mind the clouds." in text
 

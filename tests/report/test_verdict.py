@@ -70,3 +70,10 @@ def test_the_ratio_is_taken_from_the_grids_or_as_given(compared):
 def test_a_band_without_a_name_is_numbered(compared):
     nameless = replace(compared, ms=replace(compared.ms, bands=("", "Red")))
     assert names(nameless) == ("Band 1", "Red")
+
+
+def test_all_bands_are_not_listed_one_by_one(content):
+    rho = (BandRho(0.1, 0.3),) * 4
+    said = _said(replace(content, rho=rho))
+    assert "more closely in every band" in said
+    assert "Blue" not in said
