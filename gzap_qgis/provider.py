@@ -15,6 +15,7 @@ from gzap_qgis.algorithms.fit import FitAlgorithm
 from gzap_qgis.algorithms.pansharpen import PansharpenAlgorithm
 from gzap_qgis.algorithms.requirements import NETWORK, what_to_install
 from gzap_qgis.algorithms.sharpen import SharpenAlgorithm
+from gzap_qgis.algorithms.simulate import SimulateAlgorithm
 
 
 def plugin_version() -> str:
@@ -70,5 +71,6 @@ class GzapProvider(QgsProcessingProvider):
             FitAlgorithm(),
             SharpenAlgorithm(),
             ClassicalAlgorithm(),
+            SimulateAlgorithm(),
         ):
             self.addAlgorithm(algorithm)

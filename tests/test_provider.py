@@ -10,6 +10,16 @@ from gzap_qgis.provider import GzapProvider, plugin_version
 
 ROOT = Path(__file__).parent.parent
 
+GROUPS = {
+    "classical": "pansharpening",
+    "fit": "pansharpening",
+    "pansharpen": "pansharpening",
+    "sharpen": "pansharpening",
+    "simulate": "quality",
+}
+NETWORK = ("fit", "pansharpen", "sharpen")
+IDS = str([f"gzap:{name}" for name in sorted(GROUPS)])
+
 LIST_THE_PROVIDER = """
 import sys
 from qgis.core import QgsApplication
@@ -38,12 +48,8 @@ def provider(qgis_app):
     return provider
 
 
-def test_three_algorithms_are_listed(provider):
-    assert sorted(each.name() for each in provider.algorithms()) == [
-        "fit",
-        "pansharpen",
-        "sharpen",
-    ]
+def test_all_algorithms_are_listed(provider):
+    assert sorted(each.name() for each in provider.algorithms()) == sorted(GROUPS)
 
 
 def test_id_is_the_one_that_scripts_use(provider):
@@ -68,14 +74,18 @@ def test_icons_show_something(provider):
         assert Path(algorithm.svgIconPath()).is_file()
 
 
-@pytest.mark.parametrize("name", ["fit", "pansharpen", "sharpen"])
+@pytest.mark.parametrize("name", sorted(GROUPS))
 def test_every_algorithm_explains_itself(provider, name):
     algorithm = provider.algorithm(name)
     assert len(algorithm.shortHelpString()) > 200
     assert "<" not in algorithm.shortHelpString()  # qgis_process prints it as it is
     assert algorithm.shortDescription().endswith(".")
     assert len(algorithm.tags()) >= 5
-    assert algorithm.groupId() == "pansharpening"
+
+
+def test_judging_and_sharpening_are_two_groups(provider):
+    assert {each.name(): each.groupId() for each in provider.algorithms()} == GROUPS
+    assert len({each.group() for each in provider.algorithms()}) == 2
 
 
 def test_nothing_needs_the_main_thread(provider):
@@ -83,27 +93,45 @@ def test_nothing_needs_the_main_thread(provider):
         assert not algorithm.flags() & algorithm.Flag.FlagNoThreading
 
 
-def test_listing_the_provider_does_not_import_torch():
+def test_listing_the_provider_imports_nothing_heavy():
     script = LIST_THE_PROVIDER + (
-        "heavy = ('torch', 'pyproj', 'gzap_qgis.core', 'gzap_qgis.raster', 'gzap_qgis.workflows')\n"
+        "heavy = ['torch', 'numpy', 'pyproj']\n"
+        "heavy += ['gzap_qgis.core', 'gzap_qgis.raster', 'gzap_qgis.workflows']\n"
         "print([name for name in heavy if name in sys.modules])\n"
     )
     listed, heavy = run_in_a_fresh_python(script)
-    assert listed == "['gzap:fit', 'gzap:pansharpen', 'gzap:sharpen']"
+    assert listed == IDS
     assert heavy == "[]"
 
 
-def test_without_torch_the_algorithms_are_listed_and_say_what_to_install():
-    hidden = "import sys; sys.modules['torch'] = None\n"
+def _verdicts(hidden):
+    """Whether each algorithm can run without some packages and what it says; the provider's word.
+
+    None but the hidden packages are missing: what is imported before is not asked for again.
+    """
     script = (
-        hidden
+        f"import sys\nfor name in {hidden}:\n    sys.modules[name] = None\n"
         + LIST_THE_PROVIDER
-        + (
-            "for algorithm in provider.algorithms():\n    print(*algorithm.canExecute())\n"
-            "print(provider.warningMessage())\n"
-        )
+        + "for algorithm in provider.algorithms():\n"
+        "    print(algorithm.name(), *algorithm.canExecute(), sep='|')\n"
+        "print(provider.warningMessage())\n"
     )
-    listed, *verdicts, warning = run_in_a_fresh_python(script)
-    assert listed == "['gzap:fit', 'gzap:pansharpen', 'gzap:sharpen']"
-    assert verdicts == [f"False {warning}"] * 3
+    listed, *lines, warning = run_in_a_fresh_python(script)
+    assert listed == IDS
+    verdicts = [line.split("|") for line in lines]
+    return {name: (able == "True", sentence) for name, able, sentence in verdicts}, warning
+
+
+def test_without_torch_what_needs_no_network_can_run_and_the_rest_says_what_to_install():
+    verdicts, warning = _verdicts(["torch"])
+    for name in GROUPS:
+        assert verdicts[name] == ((False, warning) if name in NETWORK else (True, ""))
     assert "torch" in warning
+
+
+def test_without_numpy_every_algorithm_says_what_to_install():
+    verdicts, warning = _verdicts(["numpy", "torch"])
+    assert not any(able for able, _ in verdicts.values())
+    assert all("numpy" in sentence for _, sentence in verdicts.values())
+    assert "torch" not in verdicts["simulate"][1]
+    assert "numpy, " in warning or ", numpy" in warning

@@ -95,6 +95,10 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         """
         raise NotImplementedError
 
+    def result_names(self) -> dict[str, str]:
+        """What an image's layer is called behind the scene's name, by parameter."""
+        return {"OUTPUT": str(QCoreApplication.translate("GZap", "pansharpened"))}
+
     def createInstance(self) -> GzapAlgorithm:
         """A new object of the same class."""
         return type(self)()
@@ -168,7 +172,8 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         }
         with errors_for_qgis():
             numbers = self.work(Request(values, scene.extent, progress_of(feedback)))
-        self._name_result(files.get("OUTPUT", ""), context)
+        for key, suffix in self.result_names().items():
+            self._name_result(key, files.get(key, ""), suffix, context)
         return {**{key: name for key, name in files.items() if name}, **numbers}
 
     def _destinations(
@@ -183,11 +188,10 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
             files[key] = str(read(parameters, key, context))
         return files
 
-    def _name_result(self, path: str, context: QgsProcessingContext) -> None:
-        """Name the result's layer after the scene, unless a model or the user named it."""
+    def _name_result(self, key: str, path: str, suffix: str, context: QgsProcessingContext) -> None:
+        """Name a result's layer after the scene, unless a model or the user named it."""
         if not path or self._scene is None or not context.willLoadLayerOnCompletion(path):
             return
         details = context.layerToLoadOnCompletionDetails(path)
-        if details.name == self.parameterDefinition("OUTPUT").description():
-            suffix = QCoreApplication.translate("GZap", "pansharpened")
+        if details.name == self.parameterDefinition(key).description():
             details.name = f"{self._scene.title} {suffix}"

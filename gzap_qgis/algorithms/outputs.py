@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from gzap_qgis.workflows.classical import ClassicalSummary
     from gzap_qgis.workflows.fit import FitSummary
     from gzap_qgis.workflows.sharpen import SharpenSummary
+    from gzap_qgis.workflows.simulate import SimulateSummary
 
 Numbers = list[QgsProcessingOutputNumber]
 
@@ -96,6 +97,38 @@ def classical_numbers(summary: ClassicalSummary) -> dict[str, object]:
         "OUTPUT_PIXEL_SIZE": summary.pixel_size,
         "SHARPEN_SECONDS": summary.seconds,
         "RATIO": summary.ratio,
+        "OFFSET_ROW": summary.offset_row,
+        "OFFSET_COL": summary.offset_col,
+        "OFFSET_CONFIDENCE": summary.offset_confidence,
+    }
+
+
+def degradation_outputs() -> Numbers:
+    """The numbers of a degraded pair."""
+    return _outputs(
+        {
+            "RATIO_ROWS": translate("GZap", "Degraded over given pixel height"),
+            "RATIO_COLS": translate("GZap", "Degraded over given pixel width"),
+            "PAN_ROWS": translate("GZap", "Rows of the degraded panchromatic image"),
+            "PAN_COLS": translate("GZap", "Columns of the degraded panchromatic image"),
+            "MS_ROWS": translate("GZap", "Rows of the degraded multispectral image"),
+            "MS_COLS": translate("GZap", "Columns of the degraded multispectral image"),
+            "OFFSET_ROW": translate("GZap", "Offset undone, down (panchromatic pixels)"),
+            "OFFSET_COL": translate("GZap", "Offset undone, to the right (panchromatic pixels)"),
+            "OFFSET_CONFIDENCE": translate("GZap", "Confidence of the offset (0 to 1)"),
+        }
+    )
+
+
+def degradation_numbers(summary: SimulateSummary) -> dict[str, object]:
+    """The values of ``degradation_outputs``."""
+    return {
+        "RATIO_ROWS": summary.ratio_rows,
+        "RATIO_COLS": summary.ratio_cols,
+        "PAN_ROWS": summary.pan_size[0],
+        "PAN_COLS": summary.pan_size[1],
+        "MS_ROWS": summary.ms_size[0],
+        "MS_COLS": summary.ms_size[1],
         "OFFSET_ROW": summary.offset_row,
         "OFFSET_COL": summary.offset_col,
         "OFFSET_CONFIDENCE": summary.offset_confidence,

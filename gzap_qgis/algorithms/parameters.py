@@ -30,6 +30,7 @@ from gzap_qgis.config import (
     FitConfig,
     OutputConfig,
     PairConfig,
+    SimulateConfig,
 )
 
 translate = QCoreApplication.translate
@@ -237,4 +238,53 @@ def image_output() -> Definitions:
     return [
         *advanced(creation_options("OPTIONS", options)),
         hinted(QgsProcessingParameterRasterDestination("OUTPUT", image.label), image),
+    ]
+
+
+def degradation() -> Definitions:
+    """By how much a pair is degraded, and by which optics and phase."""
+    ratio = Text(
+        translate("GZap", "Ratio (empty = multispectral over panchromatic pixel size)"),
+        translate(
+            "GZap",
+            "How many times larger the pixels become: any number above 1 and at most 64, such as 2 "
+            "or 3.3. Leave it empty to judge a method: only then is the multispectral image the "
+            "truth for the degraded pair.",
+        ),
+    )
+    phase = Text(
+        translate("GZap", "Place of the multispectral pixels"),
+        translate(
+            "GZap",
+            "area: where the images' georeferencing says. auto: estimates by how much the two lie "
+            "apart and undoes it, so that the degraded pair has no offset. interp23: half a "
+            "degraded panchromatic pixel further down and right, as published tables have it; "
+            "choose interp23 again when you assess.",
+        ),
+    )
+    return [
+        optional_size("RATIO", ratio, 6),
+        *sensor(),
+        choice("PHASE", phase, SimulateConfig.phase),
+    ]
+
+
+def pair_output() -> Definitions:
+    """The degraded pair and how it is written."""
+    options = Text(
+        translate("GZap", "Creation options"),
+        translate("GZap", "GeoTIFF creation options of both images, such as COMPRESS=ZSTD."),
+    )
+    pan = Text(
+        translate("GZap", "Degraded panchromatic image"),
+        translate("GZap", "A GeoTIFF in the data type of the panchromatic image."),
+    )
+    ms = Text(
+        translate("GZap", "Degraded multispectral image"),
+        translate("GZap", "A GeoTIFF in the data type of the multispectral image."),
+    )
+    return [
+        *advanced(creation_options("OPTIONS", options)),
+        hinted(QgsProcessingParameterRasterDestination("PAN_REDUCED", pan.label), pan),
+        hinted(QgsProcessingParameterRasterDestination("MS_REDUCED", ms.label), ms),
     ]

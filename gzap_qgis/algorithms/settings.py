@@ -17,7 +17,9 @@ from gzap_qgis.config import (
     Geometry,
     OutputConfig,
     PairConfig,
+    Phase,
     Preset,
+    SimulateConfig,
     Start,
 )
 from gzap_qgis.errors import ConfigError
@@ -130,17 +132,17 @@ def model_file(values: Values) -> Path:
     return Path(name)
 
 
-def output_file(values: Values) -> Path:
+def output_file(values: Values, key: str = "OUTPUT") -> Path:
     """The image to write.
 
     Raises:
         ConfigError: If its name does not end as a GeoTIFF's does.
     """
-    name = text(values, "OUTPUT")
+    name = text(values, key)
     path = Path(name)
     if path.suffix.lower() not in (".tif", ".tiff"):
         raise ConfigError(
-            f"OUTPUT is {name or 'empty'}; only GeoTIFF is written, so choose a name that ends "
+            f"{key} is {name or 'empty'}; only GeoTIFF is written, so choose a name that ends "
             "in .tif."
         )
     return path
@@ -217,5 +219,21 @@ def output_config(values: Values, extent: Bounds | None) -> OutputConfig:
         pixel_size=number(values, "PIXEL_SIZE"),
         scale=number(values, "SCALE"),
         extent=extent,
+        options=creation_options(values, "OPTIONS"),
+    )
+
+
+def simulate_config(values: Values) -> SimulateConfig:
+    """By how much a pair is degraded, and where the degraded pair goes.
+
+    Raises:
+        ConfigError: If a setting is out of range.
+    """
+    phase: Phase = choice(values, "PHASE", SimulateConfig.phase)
+    return SimulateConfig(
+        pan=output_file(values, "PAN_REDUCED"),
+        ms=output_file(values, "MS_REDUCED"),
+        ratio=number(values, "RATIO"),
+        phase=phase,
         options=creation_options(values, "OPTIONS"),
     )

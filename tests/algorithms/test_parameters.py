@@ -22,6 +22,7 @@ CONTRACT = {
     "fit": [*IMAGES, *FIT, *COMPUTE, "MODEL"],
     "sharpen": ["MODEL", *IMAGES, *GRID, *COMPUTE, "OPTIONS", "OUTPUT"],
     "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, "OPTIONS", "OUTPUT", "MODEL"],
+    "simulate": [*IMAGES, "RATIO", "SENSOR", "PHASE", "OPTIONS", "PAN_REDUCED", "MS_REDUCED"],
 }
 SENSORS = (
     "auto generic quickbird ikonos geoeye-1 worldview-2 worldview-3 worldview-4 gaofen-2 pleiades "
@@ -29,6 +30,10 @@ SENSORS = (
 )
 SCENE_NUMBERS = {"RATIO", "OFFSET_ROW", "OFFSET_COL", "OFFSET_CONFIDENCE"}
 FIT_NUMBERS = {"FITTED", "STEPS", "FIT_SECONDS", "LOSS_BASE", "LOSS_FITTED"}
+DEGRADED_NUMBERS = {
+    *("RATIO_ROWS", "RATIO_COLS", "PAN_ROWS", "PAN_COLS", "MS_ROWS", "MS_COLS"),
+    *("OFFSET_ROW", "OFFSET_COL", "OFFSET_CONFIDENCE"),
+}
 SHARPEN_NUMBERS = {"ROWS", "COLS", "OUTPUT_PIXEL_SIZE", "SHARPEN_SECONDS"}
 
 
@@ -49,6 +54,7 @@ def test_the_names_of_the_parameters_are_a_contract(provider, algorithm):
         ("classical", {"OUTPUT"} | SHARPEN_NUMBERS | SCENE_NUMBERS),
         ("sharpen", {"OUTPUT"} | SHARPEN_NUMBERS | SCENE_NUMBERS),
         ("pansharpen", {"OUTPUT", "MODEL"} | FIT_NUMBERS | SHARPEN_NUMBERS | SCENE_NUMBERS),
+        ("simulate", {"PAN_REDUCED", "MS_REDUCED"} | DEGRADED_NUMBERS),
     ],
 )
 def test_the_names_of_the_outputs_are_a_contract(provider, algorithm, expected):
