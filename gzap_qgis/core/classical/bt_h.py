@@ -45,8 +45,8 @@ def haze_of(statistics: Statistics) -> Vector:
     """
     low = statistics.low
     deviation = np.sqrt(np.diag(statistics.fine.covariance)[statistics.ms])
-    haze: Vector = np.minimum(low, np.maximum(low - BELOW_LEAST * deviation, 0.0))
-    return haze
+    haze = low - BELOW_LEAST * deviation
+    return np.where(low >= 0.0, np.maximum(haze, 0.0), haze)
 
 
 def solve(statistics: Statistics, mtf: Sequence[float]) -> Modulation:
