@@ -1,29 +1,23 @@
-"""Whole pairs sharpened in memory and judged: what demo.py and bench.py have in common."""
+"""Whole pairs degraded, sharpened in memory and judged, for the studies of bench_studies.py."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from gzap_qgis.config import ComputeConfig, Geometry, Sensor, TrainingConfig
-from gzap_qgis.core import port, resample, wald
+from gzap_qgis.core import port, wald
 from gzap_qgis.core.fit import FitLog
 from gzap_qgis.core.levels import interpolate
-from gzap_qgis.core.metrics.d_lambda_k import d_lambda_k
-from gzap_qgis.core.metrics.d_rho import d_rho
-from gzap_qgis.core.metrics.d_s import d_s
 from gzap_qgis.core.metrics.ergas import ergas
-from gzap_qgis.core.metrics.hqnr import hqnr
 from gzap_qgis.core.metrics.q2n import q2n
 from gzap_qgis.core.metrics.sam import sam
 from gzap_qgis.core.mtf import ms_gains
 from gzap_qgis.core.pair import Image, Pair
-from gzap_qgis.core.registration import covered
-from gzap_qgis.core.scene import Scene, cleaned, moved, ratio_of, survey_as, usable
+from gzap_qgis.core.scene import Scene, cleaned, ratio_of, survey_as
 from gzap_qgis.core.target import Reach, Target
 from gzap_qgis.grid import Alignment, Window
 from gzap_qgis.progress import Progress
@@ -48,23 +42,6 @@ class Scores:
     q2n: float
     ergas: float
     sam: float
-
-
-@dataclass(frozen=True)
-class FullScores:
-    """Indices without a truth, at PAN's pixel size.
-
-    Attributes:
-        d_lambda_k: Spectral distortion, 0 is best.
-        d_s: Spatial distortion, 0 is best.
-        hqnr: Both in one, 1 is best.
-        d_rho: Mean over bands of one less the local correlation with PAN.
-    """
-
-    d_lambda_k: float
-    d_s: float
-    hqnr: float
-    d_rho: float
 
 
 @dataclass(frozen=True)
@@ -187,70 +164,3 @@ def try_out(reduced: wald.Reduced, trial: Trial) -> Outcome:
         predict_seconds=predicted - fitted,
         size=_size(pair.ms),
     )
-
-
-def interpolated(pair: Pair, scene: Scene) -> Image:
-    """MS interpolated at PAN's pixels, in PAN's geometry, (C, H, W), digital number."""
-    aligned = moved(cleaned(pair, scene), scene.shift)
-    return interpolate(aligned.ms, _size(pair.pan), aligned.alignment)
-
-
-def nearest(pair: Pair, scene: Scene) -> Image:
-    """The nearest pixel of MS at each of PAN's, in PAN's geometry, (C, H, W), digital number."""
-    a = moved(pair, scene.shift).alignment
-    rows, cols = pair.pan.shape
-    down = np.rint(a.row_scale * np.arange(rows) + a.row_offset).astype(np.intp)
-    across = np.rint(a.col_scale * np.arange(cols) + a.col_offset).astype(np.intp)
-    down = np.clip(down, 0, pair.ms.shape[1] - 1)
-    across = np.clip(across, 0, pair.ms.shape[2] - 1)
-    out: Image = pair.ms[:, down][:, :, across]
-    return out
-
-
-def pan_at_ms(pair: Pair, scene: Scene) -> Image:
-    """PAN decimated by the antialiased cubic kernel where MS really lies, (1, h, w)."""
-    inverse = moved(pair, scene.shift).alignment.inverse()
-    (height, width), (rows, cols) = pair.ms.shape[1:], pair.pan.shape
-    down = resample.apply(
-        resample.antialiased(height, rows, inverse.row_scale, inverse.row_offset),
-        cleaned(pair, scene).pan,
-        resample.antialiased(width, cols, inverse.col_scale, inverse.col_offset),
-    )
-    return down[None]
-
-
-def score_full(pair: Pair, scene: Scene, image: Image) -> FullScores:
-    """Indices without a truth of an image at PAN's pixels, in PAN's geometry.
-
-    Args:
-        pair: The pair, digital numbers; wholly valid where PAN is.
-        scene: Its numbers.
-        image: Image to judge, (C, H, W), digital number.
-
-    Returns:
-        The scores.
-    """
-    expanded, pan, ratio = interpolated(pair, scene), pair.pan[None], scene.ratio[0]
-    low = interpolate(pan_at_ms(pair, scene), _size(pair.pan), moved(pair, scene.shift).alignment)
-    valid = pair.pan_valid
-    spectral = d_lambda_k(image, expanded, scene.mtf, ratio, valid)
-    spatial = d_s(image, pan, expanded, low, valid)
-    likeness = float(d_rho(image, pan, ratio, valid).mean())
-    return FullScores(spectral, spatial, hqnr(spectral, spatial), likeness)
-
-
-def own_d_rho(pair: Pair, scene: Scene) -> float:
-    """D_rho of MS itself against PAN at MS's pixels: what a sharpened image should come near."""
-    valid = usable(pair) & covered(moved(pair, scene.shift), 0.0)
-    return float(d_rho(pair.ms, pan_at_ms(pair, scene), scene.ratio[0], valid).mean())
-
-
-def aligned_table(rows: Sequence[Sequence[str]]) -> str:
-    """Rows of cells as lines of text: the first column flush left, the others flush right."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = []
-    for row in rows:
-        first = row[0].ljust(widths[0])
-        others = [cell.rjust(width) for cell, width in zip(row[1:], widths[1:])]
-        lines.append("  ".join([first, *others]).rstrip())
-    return "\n".join(lines)

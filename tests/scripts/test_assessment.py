@@ -1,14 +1,10 @@
-from dataclasses import replace
-
 import assessment
 import numpy as np
 import pytest
 
 from gzap_qgis.config import ComputeConfig, Sensor, TrainingConfig
-from gzap_qgis.core import port, wald
+from gzap_qgis.core import wald
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.registration import NO_SHIFT
-from gzap_qgis.core.scene import survey_as
 from gzap_qgis.grid import Alignment
 
 ONE_THREAD = ComputeConfig(threads=1)
@@ -55,19 +51,6 @@ def test_a_trial_reports_the_size_of_the_degraded_image(reduced):
 
 
 def test_the_base_beats_interpolation_on_a_scene_whose_bands_follow_pan(reduced):
-    scene = survey_as([reduced.pair], Sensor.GENERIC)
-    base = assessment.predict_whole(reduced.pair, scene, port.base_model(), ONE_THREAD)
-    smooth = assessment.interpolated(reduced.pair, scene)
-    assert assessment.score(reduced, base).q2n > assessment.score(reduced, smooth).q2n
-
-
-def test_the_nearest_pixels_of_aligned_images_are_blocks(pair):
-    scene = survey_as([pair], Sensor.GENERIC)
-    still = replace(scene, shift=NO_SHIFT)
-    expected = pair.ms.repeat(4, axis=1).repeat(4, axis=2)
-    assert (assessment.nearest(pair, still) == expected).all()
-
-
-def test_a_table_sets_numbers_flush_right():
-    table = assessment.aligned_table([["", "Q2n"], ["interpolated", "1"]])
-    assert table == "              Q2n\ninterpolated    1"
+    training = TrainingConfig(steps=2, checks=1)
+    outcome = assessment.try_out(reduced, assessment.Trial(Sensor.GENERIC, training, ONE_THREAD))
+    assert outcome.base.q2n > outcome.interpolation.q2n
