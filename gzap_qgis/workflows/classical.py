@@ -14,6 +14,7 @@ from gzap_qgis.config import (
     PairConfig,
     TilingConfig,
 )
+from gzap_qgis.core.classical.exp import Exp
 from gzap_qgis.core.classical.fine import Fine
 from gzap_qgis.core.classical.ground import Ground, take_ground
 from gzap_qgis.core.classical.method import Fusion
@@ -127,6 +128,14 @@ def _fine(job: _Job, progress: Progress) -> Iterator[Fine]:
         progress.step((index + 1) / len(pieces))
 
 
+def _learnt(job: _Job, method: ClassicalMethod, progress: Progress) -> Fusion:
+    """The method with the numbers of the scene; interpolation needs none."""
+    if method is ClassicalMethod.EXP:
+        return Exp()
+    coarse = _coarse(job, progress.part(0.0, 0.25))
+    return job.sharpener.solve(coarse, _fine(job, progress.part(0.25, 1.0)))
+
+
 def _write(job: _Job, fusion: Fusion, output: OutputConfig, progress: Progress) -> None:
     """Fuse and write tile by tile."""
     source, frame = job.source, job.frame
@@ -169,8 +178,7 @@ def classical(
         target = target_of(source, frame.grid)
         sharpener = ClassicalSharpener(config.method, ground, target, output.geometry)
         job = _Job(source, target, frame, sharpener)
-        coarse = _coarse(job, progress.part(0.15, 0.25))
-        fusion = sharpener.solve(coarse, _fine(job, progress.part(0.25, 0.55)))
+        fusion = _learnt(job, config.method, progress.part(0.15, 0.55))
         _write(job, fusion, output, progress.part(0.55, 1.0))
     grid, shift = frame.grid.crop(frame.window), ground.shift
     return ClassicalSummary(
