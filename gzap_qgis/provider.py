@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from gzap_qgis.algorithms.assess import AssessAlgorithm
 from gzap_qgis.algorithms.base import icon_file
 from gzap_qgis.algorithms.classical import ClassicalAlgorithm
 from gzap_qgis.algorithms.fit import FitAlgorithm
@@ -72,5 +73,6 @@ class GzapProvider(QgsProcessingProvider):
             SharpenAlgorithm(),
             ClassicalAlgorithm(),
             SimulateAlgorithm(),
+            AssessAlgorithm(),
         ):
             self.addAlgorithm(algorithm)

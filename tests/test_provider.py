@@ -11,6 +11,7 @@ from gzap_qgis.provider import GzapProvider, plugin_version
 ROOT = Path(__file__).parent.parent
 
 GROUPS = {
+    "assess": "quality",
     "classical": "pansharpening",
     "fit": "pansharpening",
     "pansharpen": "pansharpening",

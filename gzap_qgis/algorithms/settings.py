@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gzap_qgis.config import (
+    AssessConfig,
     ClassicalConfig,
     ClassicalMethod,
     ComputeConfig,
@@ -236,4 +237,25 @@ def simulate_config(values: Values) -> SimulateConfig:
         ratio=number(values, "RATIO"),
         phase=phase,
         options=creation_options(values, "OPTIONS"),
+    )
+
+
+def assess_config(values: Values) -> AssessConfig:
+    """What is judged, how, and which files are written.
+
+    Raises:
+        ConfigError: If a setting is out of range.
+    """
+    phase: Phase = choice(values, "PHASE", AssessConfig.phase)
+    geometry: Geometry = choice(values, "GEOMETRY", AssessConfig.geometry)
+    report, table = text(values, "REPORT"), text(values, "TABLE")
+    return AssessConfig(
+        fused=text(values, "FUSED"),
+        reference=text(values, "REFERENCE") or None,
+        phase=phase,
+        geometry=geometry,
+        border=whole_number(values, "BORDER", AssessConfig.border),
+        report=Path(report) if report else None,
+        table=Path(table) if table else None,
+        map=output_file(values, "MAP") if text(values, "MAP") else None,
     )

@@ -27,7 +27,7 @@ class Places:
 
     Attributes:
         best: The best ones, the best first.
-        worst: The worst ones, the worst last.
+        worst: The worst ones, the worst first.
     """
 
     best: tuple[Block, ...]
@@ -63,7 +63,7 @@ def find_places(quality: Values, count: int) -> Places:
                 kind.append((int(row), int(col)))
                 _clear(left, kind[-1])
     worst, best = chosen
-    return Places(tuple(best), tuple(reversed(worst)))
+    return Places(tuple(best), tuple(worst))
 
 
 def _clear(quality: Values, block: Block) -> None:
