@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence, Sized
 from dataclasses import dataclass
-from typing import Optional
+from typing import Final, Optional
 
 import numpy as np
 
@@ -14,6 +14,9 @@ from gzap_qgis.report.content import Values
 from gzap_qgis.report.frame import SMALL, Frame, floor, level, named, scale
 from gzap_qgis.report.svg import drawing, legend, number, polyline, stroke, text
 from gzap_qgis.report.words import NO_VALUE
+
+# A number that may stand on a grid line.
+_OVER: Final = f'{SMALL} stroke="#fff" stroke-width="3" paint-order="stroke"'
 
 
 @dataclass(frozen=True)
@@ -151,7 +154,7 @@ def _bar(across: tuple[float, float], y: Axis, value: Optional[float], colour: s
         return text((middle, y.at(0.0) - 5), NO_VALUE, "middle", SMALL)
     top, bottom = sorted((y.at(value), y.at(0.0)))
     box = f'x="{number(left)}" y="{number(top)}" width="{number(wide)}"'
-    label = text((middle, top - 4), f"{value:.2f}", "middle", SMALL) if wide >= 20 else ""
+    label = text((middle, top - 4), f"{value:.2f}", "middle", _OVER) if wide >= 20 else ""
     return f'<rect {box} height="{number(bottom - top)}" fill="{colour}"/>{label}'
 
 

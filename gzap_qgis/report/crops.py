@@ -40,7 +40,7 @@ def crops(content: Content, encode: Encode) -> list[str]:
     bands = shown(content.compared)
     called = names(content.compared)
     note = words.shown([called[index] for index in bands.bands], bands.source)
-    return [paragraph(note)] + [
+    return [paragraph(note), paragraph(words.CROPS_NOTE, "note")] + [
         _place(name, crop, content.compared, encode)
         for name, crop in zip(crop_names(content), content.crops)
     ]

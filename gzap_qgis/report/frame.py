@@ -33,7 +33,7 @@ class Frame:
     title: str
     x: str = ""
     y: str = ""
-    size: tuple[float, float] = (286.0, 226.0)
+    size: tuple[float, float] = (256.0, 210.0)
     logarithmic: bool = False
 
     def vertical(self, low: float, high: float) -> Axis:

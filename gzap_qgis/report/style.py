@@ -36,7 +36,7 @@ th, td { text-align: left; vertical-align: top; padding: .42rem .8rem .42rem 0;
   border-bottom: 1px solid var(--line); }
 thead th { color: var(--soft); font-weight: 600; border-bottom: 2px solid var(--line);
   white-space: nowrap; }
-tbody th { font-weight: 600; white-space: nowrap; }
+tbody th { font-weight: 600; white-space: nowrap; padding-right: 1.4rem; }
 tr.group th { padding-top: 1.3rem; color: var(--accent); font-size: .96rem; white-space: normal; }
 .indices td:nth-child(2) { min-width: 6.4rem; padding-right: 1.4rem; }
 .indices td:nth-child(3), .indices td:nth-child(4) { color: var(--soft); min-width: 5.4rem; }
@@ -70,12 +70,12 @@ img { display: block; }
 .scale svg { display: block; width: 100%; }
 .swatch { width: 26px; height: 16px; background: #ececec; border: 1px solid #b9c0c8;
   margin-left: 1rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(256px, 1fr));
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr));
   gap: 22px 16px; }
 .charts figure { break-inside: avoid; }
 .charts figcaption { font-weight: 600; color: var(--ink); padding: 0 0 .2rem; }
 .charts figure { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
-.charts svg { width: 100%; height: auto; max-width: 330px; }
+.charts svg { width: 100%; height: auto; max-width: 300px; }
 .chart { overflow-x: auto; }
 .beside { display: flex; flex-wrap: wrap; gap: .5rem 2rem; }
 .beside p { flex: 1 1 20rem; margin-top: 2rem; max-width: 34rem; }

@@ -288,6 +288,10 @@ MAP_NOTE: Final = (
     "Frames are the places shown below, crosses the points whose spectra are shown. Blocks beyond "
     "an end of the scale have the colour of that end."
 )
+CROPS_NOTE: Final = (
+    "Places are chosen by a block of the map and those around it; the figures are those of the "
+    "block in the middle. Pale grey does not count. Rows and columns count from 0."
+)
 NO_PLACES: Final = "No block of this image has a value, so no place is shown."
 SPECTRA_NOTE: Final = (
     "Each line joins the values of one pixel of MS over its bands. The fused image is shown as the "
@@ -320,7 +324,7 @@ def shown(bands: Sequence[str], source: Source) -> str:
     return (
         f"The pictures show {bands[0]}, {bands[1]} and {bands[2]} as red, green and blue "
         f"({SOURCES[source]}). MS and the fused image are stretched alike, from the 2nd to the "
-        "98th percentile of MS in each place; PAN by itself. Rows and columns count from 0."
+        "98th percentile of MS in each place; PAN by itself."
     )
 
 
