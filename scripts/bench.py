@@ -80,11 +80,16 @@ def machine() -> dict[str, Any]:
     }
 
 
+def _git(*arguments: str) -> str:
+    """What git says of this checkout; empty where it is none."""
+    command = ["git", "-C", str(ROOT), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+
+
 def commit() -> str:
-    """The commit of this checkout; marked where files differ from it."""
-    command = ["git", "-C", str(ROOT), "describe", "--always", "--dirty=, with changes"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return done.stdout.strip() or "unknown"
+    """The commit of this checkout, and whether the code differs from it."""
+    changes = _git("status", "--porcelain", "--", "gzap_qgis", "scripts")
+    return (_git("log", "-1", "--format=%h") or "unknown") + (", with changes" if changes else "")
 
 
 def versions() -> dict[str, str]:

@@ -7,6 +7,7 @@ one goes on where it stopped, and a change makes stale exactly what it can chang
 from __future__ import annotations
 
 import ast
+import functools
 import hashlib
 import json
 import os
@@ -95,6 +96,19 @@ class _Mute(ast.NodeTransformer):
         return None if is_text else node
 
 
+@functools.lru_cache(maxsize=1024)
+def _understood(path: Path, stamp: int) -> tuple[frozenset[str], str]:
+    """What a source file imports of the package, and a digest of what it does.
+
+    Args:
+        path: The file.
+        stamp: When it was changed, so that a changed file is read again.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imports = frozenset(_imports(tree))
+    return imports, hashlib.sha256(ast.dump(_Mute().visit(tree)).encode("utf-8")).hexdigest()
+
+
 def code_digest(modules: Iterable[str], root: Path = ROOT, ignored: Iterable[str] = WORDS) -> str:
     """64 hexadecimal digits of what some modules of the package and all that they import do.
 
@@ -118,9 +132,8 @@ def code_digest(modules: Iterable[str], root: Path = ROOT, ignored: Iterable[str
         path = _source(module, root)
         if path is None or module in seen or is_among(module, ignored):
             continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        pending.extend(_imports(tree))
-        seen[module] = ast.dump(_Mute().visit(tree))
+        imports, seen[module] = _understood(path, path.stat().st_mtime_ns)
+        pending.extend(imports)
     return fingerprint(seen)
 
 

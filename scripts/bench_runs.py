@@ -143,6 +143,16 @@ def once(place: Place, key: str, work: Callable[[], Row], *files: Path) -> Row:
     return result
 
 
+def require_same(before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+    """Check that nothing that a result depends on has changed while it was worked out.
+
+    Raises:
+        JobError: If something has.
+    """
+    if any(before.get(name) != value for name, value in after.items()):
+        raise JobError("The code changed while it ran; run the benchmark again.")
+
+
 def fuse_key(task: Task, identity: Mapping[str, Any]) -> str:
     """The fingerprint of an image that a method makes of a pair."""
     inputs = [bench_cache.digest(path) for path in (task.pan, task.ms)]
@@ -165,6 +175,7 @@ def fuse(place: Place, task: Task, method: Method, identity: Mapping[str, Any]) 
         part.unlink(missing_ok=True)
         job = {"task": method.task, **task.job(), **method.parameters, "output": str(part)}
         spent = run(job)
+        require_same(identity, method.identity())
         part.replace(target)
         return spent
 
@@ -204,7 +215,13 @@ def score(
     files = ("pan", "ms", "fused", "reference")
     parts = {name: bench_cache.digest(Path(job[name])) for name in files if name in job}
     key = bench_cache.fingerprint({"score": {**job, **parts}, **about})
-    scores: dict[str, float | None] = once(place, key, lambda: run(job))["scores"]
+
+    def work() -> Row:
+        found = run(job)
+        require_same(about, scoring())
+        return found
+
+    scores: dict[str, float | None] = once(place, key, work)["scores"]
     return scores
 
 

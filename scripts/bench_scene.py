@@ -47,25 +47,26 @@ def _read(path: Path) -> tuple[Image, Grid, Template]:
         source.close()
 
 
-def _enlarge(source: Path, target: Path, size: tuple[int, int]) -> None:
-    """Write one image of the large scene."""
+def _enlarge(source: Path, target: Path, block: int, side: int) -> None:
+    """Write one image of the large scene, ``side`` square, of copies that are ``block`` square."""
     image, grid, template = _read(source)
-    large = brightened(mirrored(image, *size), (grid.rows, grid.cols))
-    whole = Grid(grid.x, grid.y, grid.dx, grid.dy, *size, grid.crs)
+    large = brightened(mirrored(image[:, :block, :block], side, side), (block, block))
+    whole = Grid(grid.x, grid.y, grid.dx, grid.dy, side, side, grid.crs)
     with create(target, whole, template, ()) as sink:
-        sink.write(Window(0, 0, *size), large, np.ones(large.shape, dtype=bool))
+        sink.write(Window(0, 0, side, side), large, np.ones(large.shape, dtype=bool))
 
 
 def enlarge(source: Path, target: Path, side: int) -> None:
     """Write a scene of ``side`` by ``side`` pixels of PAN.
 
     Args:
-        source: Folder of a pair whose grids are nested, with a whole ratio.
+        source: Folder of a pair with a whole ratio; its upper left square is what is copied.
         target: Folder for pan.tif and ms.tif of the scene; made where it is not there.
         side: Rows and columns of PAN, a multiple of the ratio.
     """
     target.mkdir(parents=True, exist_ok=True)
     pan, ms = _read(source / "pan.tif")[1], _read(source / "ms.tif")[1]
-    coarse = side * ms.rows // pan.rows
-    _enlarge(source / "pan.tif", target / "pan.tif", (side, side))
-    _enlarge(source / "ms.tif", target / "ms.tif", (coarse, coarse))
+    ratio = round(ms.dx / pan.dx)
+    block = min(ms.rows, ms.cols, pan.rows // ratio, pan.cols // ratio)
+    _enlarge(source / "pan.tif", target / "pan.tif", block * ratio, side)
+    _enlarge(source / "ms.tif", target / "ms.tif", block, side // ratio)

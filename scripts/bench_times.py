@@ -83,7 +83,9 @@ def _median(runs: Sequence[Row]) -> Row:
 
 def _repeated(task: Task, method: Method) -> Row:
     """A method and the reference by turns; medians of both, and the processor's load."""
+    identity = method.identity()
     pairs = [(_spent(task, REFERENCE), _spent(task, method)) for _ in range(REPEATS)]
+    bench_runs.require_same(identity, method.identity())
     return {
         **_median([mine for _, mine in pairs]),
         "reference": _median([theirs for theirs, _ in pairs]),
@@ -108,9 +110,8 @@ def times(place: Place, tasks: Sequence[Task], methods: Sequence[Method]) -> Ite
 
 
 def is_source(crop: bench_pairs.Crop) -> bool:
-    """Whether a crop can be continued to the large scene."""
-    nested = all(a == LARGE_RATIO * b for a, b in zip(crop.pan_size, crop.ms_size))
-    return nested and crop.bands == LARGE_BANDS
+    """Whether the large scene can be made of a crop."""
+    return crop.bands == LARGE_BANDS and round(crop.ratio) == LARGE_RATIO
 
 
 def large_task(place: Place, crop: bench_pairs.Crop) -> Task:

@@ -85,6 +85,21 @@ def failures(results: Results) -> str:
     return f"Failed: {'; '.join(items)}." if items else ""
 
 
+def unfitted(results: Results, name: str) -> str:
+    """On which pairs a fit had too little to learn from."""
+    found: dict[str, list[str]] = {}
+    for row in results["rows"]:
+        if row["method"] == name and row.get("steps") == 0:
+            found.setdefault(row["resolution"], []).append(row["pair"])
+    items = [f"at {size} resolution {_list(pairs)}" for size, pairs in found.items()]
+    if not items:
+        return ""
+    return (
+        f"Too small to learn from, so that *{name}* gives the regression that it starts from: "
+        f"{'; '.join(items)}."
+    )
+
+
 def ours(results: Results) -> str:
     """The name of the most thorough of ours that was run; empty where none was."""
     preferred = figures.names(results, Family.OURS)
@@ -109,7 +124,8 @@ def verdict(results: Results) -> list[str]:
     beaten = [wins(results, figures.Q2N, name, other) for other in tools]
     tools_text = f"In Q2n it beats {_list([one for one in beaten if one])}." if any(beaten) else ""
     paragraphs = [" ".join(filter(None, ranks)), " ".join([hindsight, *filter(None, losses)])]
-    return [*filter(None, [*paragraphs, tools_text, failures(results)])]
+    last = [tools_text, unfitted(results, name), failures(results)]
+    return [*filter(None, [*paragraphs, *last])]
 
 
 def cost(results: Results) -> str:

@@ -90,7 +90,8 @@ def pansharpen(job: Job) -> Result:
     from gzap_qgis.workflows.pansharpen import pansharpen as run
 
     fit, compute = FitConfig(Preset(job["preset"])), ComputeConfig(Device.CPU, 1)
-    return measured(lambda: run(_pair(job), fit, _output(job), compute, Progress()))[1]
+    found, spent = measured(lambda: run(_pair(job), fit, _output(job), compute, Progress()))
+    return {**spent, "steps": found.fit.steps}
 
 
 def command(job: Job) -> Result:

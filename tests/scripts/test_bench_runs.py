@@ -3,12 +3,11 @@ from dataclasses import replace
 import bench_methods
 import bench_runs
 import pytest
-from bench_methods import Family
 from bench_runs import JobError, Place, Resolution, Task
 
 from gzap_qgis.config import Geometry
 
-IDENTITY = {"task": "classical", "code": "abc"}
+IDENTITY = bench_methods.command("shell", ["sh"], dict).identity()
 
 
 @pytest.fixture
@@ -26,7 +25,9 @@ def place(tmp_path):
 
 
 def shell(text):
-    return bench_methods.Method("shell", Family.TOOL, "command", {"command": ["sh", "-c", text]})
+    """A method, and what it depends on."""
+    method = bench_methods.command("shell", ["sh", "-c", text], dict)
+    return method, method.identity()
 
 
 def test_the_key_of_an_image_is_the_same_for_the_same_bytes_elsewhere(task, tmp_path):
@@ -53,7 +54,7 @@ def test_the_key_of_an_image_changes_with_what_the_method_is_told(task, change):
 
 
 def test_the_key_of_an_image_changes_with_the_method(task):
-    other = {**IDENTITY, "code": "abd"}
+    other = {**IDENTITY, "code": "other"}
     assert bench_runs.fuse_key(task, other) != bench_runs.fuse_key(task, IDENTITY)
 
 
@@ -93,7 +94,7 @@ def test_work_that_failed_is_tried_again(place):
 
 
 def test_an_image_and_its_cost_are_kept(place, task):
-    image, spent = bench_runs.fuse(place, task, shell("cat {pan} {ms} > {output}"), IDENTITY)
+    image, spent = bench_runs.fuse(place, task, *shell("cat {pan} {ms} > {output}"))
     assert image.read_text() == "pan.tifms.tif"
     assert set(spent) == {"seconds", "cpu_seconds", "peak_mib"}
 
@@ -101,16 +102,23 @@ def test_an_image_and_its_cost_are_kept(place, task):
 def test_a_method_that_fails_leaves_no_image(place, task):
     broken = shell("echo half > {output}; echo no luck; exit 1")
     with pytest.raises(JobError, match="no luck"):
-        bench_runs.fuse(place, task, broken, IDENTITY)
+        bench_runs.fuse(place, task, *broken)
+    assert not list(place.folder.glob("fused/[!p]*"))
+
+
+def test_an_image_whose_code_changed_while_it_was_made_is_not_kept(place, task):
+    method, identity = shell("cat {pan} > {output}")
+    with pytest.raises(JobError, match="code changed"):
+        bench_runs.fuse(place, task, method, {**identity, "code": "of before"})
     assert not list(place.folder.glob("fused/[!p]*"))
 
 
 def test_a_method_runs_on_one_thread(place, task):
     text = "echo $OMP_NUM_THREADS $GDAL_NUM_THREADS > {output}"
-    assert bench_runs.fuse(place, task, shell(text), IDENTITY)[0].read_text() == "1 1\n"
+    assert bench_runs.fuse(place, task, *shell(text))[0].read_text() == "1 1\n"
 
 
 def test_a_row_of_a_method_that_fails_says_why(place, task):
-    row = bench_runs.row(place, task, shell("echo no luck; exit 1"), IDENTITY, {})
+    row = bench_runs.row(place, task, *shell("echo no luck; exit 1"), {})
     assert row["error"].endswith("no luck")
     assert (row["pair"], row["method"], row["resolution"]) == ("made", "shell", "full")

@@ -81,6 +81,18 @@ def test_failures_are_told_with_their_reason(results):
     assert "*gdal_pansharpen* on first (reduced resolution): no memory" in words.failures(results)
 
 
+def test_pairs_without_a_fit_are_named(results):
+    for row in results["rows"]:
+        if row["method"] == OURS:
+            row["steps"] = 0 if row["pair"] == "second" else 250
+    told = words.unfitted(results, OURS)
+    assert told.endswith(": at reduced resolution second; at full resolution second.")
+
+
+def test_nothing_is_said_where_every_pair_was_fitted(results):
+    assert words.unfitted(results, OURS) == ""
+
+
 def test_the_verdict_speaks_of_the_balanced_fit(results):
     results["methods"].append({"name": "ours, best", "family": "ours"})
     assert words.ours(results) == OURS
