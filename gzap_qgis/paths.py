@@ -123,15 +123,17 @@ def replace_all(moves: Sequence[tuple[Path, Path]]) -> None:
     """
     kept: list[tuple[Path, Path | None]] = []
     for temporary, path in moves:
+        old = None
         try:
-            kept.append((path, _kept(path)))
+            old = _kept(path)
             os.replace(temporary, path)
         except OSError as error:
-            _restore(kept)
+            _restore(kept if old is None else [*kept, (path, old)])
             raise OutputError(
                 f"The finished output could not be moved to {path} ({error.strerror}); close the "
                 "programs that have this file open, or choose another name."
             ) from error
+        kept.append((path, old))
     for (temporary, path), (_, old) in zip(moves, kept):
         if old is not None:
             _remove(old)
@@ -147,7 +149,7 @@ def _kept(path: Path) -> Path | None:
     Raises:
         OSError: If the system refuses.
     """
-    if not path.exists():
+    if not path.is_file():
         return None
     second = temporary_for(path)
     try:
@@ -166,6 +168,8 @@ def _restore(kept: Sequence[tuple[Path, Path | None]]) -> None:
         else:
             with suppress(OSError):
                 os.replace(old, path)
+                # Two names of one file both stay when one is given the other's place.
+                _remove(old)
 
 
 def sync(path: Path) -> None:

@@ -177,3 +177,51 @@ def test_a_failing_write_keeps_the_old_bytes_and_leaves_nothing(tmp_path, monkey
     with pytest.raises(OutputError):
         paths.write_bytes(path, b"new")
     assert path.read_bytes() == b"old"
+
+
+# Several files at once
+
+
+def _moves(folder, *names):
+    moves = []
+    for name in names:
+        temporary = paths.temporary_for(folder / name)
+        temporary.write_text(f"new {name}")
+        moves.append((temporary, folder / name))
+    return moves
+
+
+def _contents(folder):
+    return {each.name: each.read_text() for each in folder.iterdir() if each.is_file()}
+
+
+def test_all_temporaries_take_their_places_and_old_side_files_go(tmp_path):
+    (tmp_path / "a.tif").write_text("old")
+    (tmp_path / "a.tif.aux.xml").write_text("old")
+    paths.replace_all(_moves(tmp_path, "a.tif", "b.tif"))
+    assert _contents(tmp_path) == {"a.tif": "new a.tif", "b.tif": "new b.tif"}
+
+
+def test_if_one_cannot_be_moved_all_old_files_stay(tmp_path):
+    (tmp_path / "a.tif").write_text("old")
+    (tmp_path / "a.tif.aux.xml").write_text("old")
+    (tmp_path / "c.tif").mkdir()
+    moves = _moves(tmp_path, "a.tif", "b.tif", "c.tif")
+    with pytest.raises(OutputError, match=r"c\.tif"):
+        paths.replace_all(moves)
+    for temporary, _ in moves:
+        paths.remove_temporary(temporary)
+    assert _contents(tmp_path) == {"a.tif": "old", "a.tif.aux.xml": "old"}
+
+
+def test_without_second_names_on_the_disk_the_old_files_come_back_too(tmp_path, monkeypatch):
+    def refuse(*names):
+        raise OSError("no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    (tmp_path / "a.tif").write_text("old")
+    (tmp_path / "b.tif").mkdir()
+    moves = _moves(tmp_path, "a.tif", "b.tif")
+    with pytest.raises(OutputError):
+        paths.replace_all(moves)
+    assert (tmp_path / "a.tif").read_text() == "old"

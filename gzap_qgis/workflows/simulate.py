@@ -11,17 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gzap_qgis import paths
-from gzap_qgis.config import PairConfig, Phase, SimulateConfig
+from gzap_qgis.config import PairConfig, Phase, Sensor, SimulateConfig
 from gzap_qgis.core.mtf import ms_gains
 from gzap_qgis.core.wald import Decimation, Degradation, Placing, degradation
 from gzap_qgis.core.wald import degraded_ms as make_ms
 from gzap_qgis.core.wald import degraded_pan as make_pan
-from gzap_qgis.errors import OutputError
+from gzap_qgis.errors import OutputError, SceneError
 from gzap_qgis.grid import Grid, Window
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import gdal_version
 from gzap_qgis.raster.pair import PairSource, open_pair
-from gzap_qgis.raster.read import RasterSource
+from gzap_qgis.raster.read import RasterSource, open_raster
 from gzap_qgis.raster.template import Template
 from gzap_qgis.raster.together import Wanted, create_all
 from gzap_qgis.raster.write import RasterSink, refuse_same
@@ -31,6 +31,8 @@ from gzap_qgis.workflows.survey import survey_pair
 
 # Side of the part of a given image of which a tile is made, pixels, about.
 PART = 1024
+# What messages call the two images.
+TITLES = ("panchromatic", "multispectral")
 
 Pixels = tuple[NDArray[np.float32], NDArray[np.bool_]]
 
@@ -71,9 +73,11 @@ class _Plane:
     degrade: Callable[[Window, Pixels], Pixels]
     sink: RasterSink
 
-    def make(self, tile: Window) -> None:
-        """Degrade a window and write it."""
-        self.sink.write(tile, *self.degrade(tile, self.read(self.how.source(tile))))
+    def make(self, tile: Window) -> int:
+        """Degrade a window, write it, and count its pixels that hold a measurement."""
+        image, valid = self.degrade(tile, self.read(self.how.source(tile)))
+        self.sink.write(tile, image, valid)
+        return int(valid.sum())
 
     def tiles(self) -> list[Window]:
         """Windows that partition the degraded image."""
@@ -84,22 +88,22 @@ class _Plane:
 
 def _placing(
     source: PairSource, pair: PairConfig, config: SimulateConfig, progress: Progress
-) -> Placing:
-    """Where MS lies in PAN before and after, telling the log."""
+) -> tuple[Placing, Sensor]:
+    """Where MS lies in PAN before and after, and whose optics blur, telling the log."""
     if config.phase is Phase.AUTO:
-        shift = survey_pair(source, pair, progress).scene.shift
+        survey = survey_pair(source, pair, progress)
         progress.info(
             "PHASE auto: PAN is sampled where MS really lies, so that the degraded images lie on "
             "each other as georeferenced."
         )
-        return Placing(Phase.AUTO, shift)
+        return Placing(Phase.AUTO, survey.scene.shift), survey.sensor
     progress.info(
         "PHASE interp23: the degraded multispectral pixels show what lies half a degraded "
         "panchromatic pixel further down and right; choose interp23 in gzap:assess too."
         if config.phase is Phase.INTERP23
         else "PHASE area: both images are taken to lie where their georeferencing says."
     )
-    return Placing(config.phase)
+    return Placing(config.phase), choose_sensor(pair, source, progress)
 
 
 def _require_outputs(source: PairSource, pair: PairConfig, config: SimulateConfig) -> None:
@@ -143,6 +147,16 @@ def _planes(source: PairSource, how: Degradation, sinks: Sequence[RasterSink]) -
     ]
 
 
+def _require_measured(count: int, title: str) -> None:
+    """Raise unless a degraded image holds something."""
+    if not count:
+        raise SceneError(
+            f"No pixel of the degraded {title} image rests on measured pixels alone. Check the "
+            f"NoData value and the mask of the {title} image; if there are gaps everywhere, choose "
+            "a smaller RATIO."
+        )
+
+
 def _write(
     source: PairSource, how: Degradation, config: SimulateConfig, progress: Progress
 ) -> None:
@@ -156,10 +170,15 @@ def _write(
         wanted(config.ms, how.ms.grid, source.ms),
     )
     with create_all(files, config.options) as sinks:
-        work = [(p, tile) for p in _planes(source, how, sinks) for tile in p.tiles()]
-        for index, (plane, tile) in enumerate(work):
-            plane.make(tile)
-            progress.step((index + 1) / len(work))
+        planes = _planes(source, how, sinks)
+        for plane, title, share in zip(
+            planes, TITLES, (progress.part(0, 0.5), progress.part(0.5, 1))
+        ):
+            pieces, measured = plane.tiles(), 0
+            for index, tile in enumerate(pieces):
+                measured += plane.make(tile)
+                share.step((index + 1) / len(pieces))
+            _require_measured(measured, title)
 
 
 def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> SimulateSummary:
@@ -180,10 +199,10 @@ def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> Si
     progress.info(f"GDAL {gdal_version()}.")
     with open_pair(pair.pan, pair.ms, progress) as source:
         _require_outputs(source, pair, config)
-        placing = _placing(source, pair, config, progress.part(0.0, 0.2))
-        gains = ms_gains(choose_sensor(pair, source, progress), source.ms.bands)
+        placing, sensor = _placing(source, pair, config, progress.part(0.0, 0.2))
+        gains = ms_gains(sensor, source.ms.bands)
         how = degradation(source.pan_grid, source.ms_grid, gains, config.ratio, placing)
-        _tell(how, progress)
+        _tell(how, _is_warped(source, pair), progress)
         _write(source, how, config, progress.part(0.2, 1.0))
     return SimulateSummary(
         how.ms.place.row_scale,
@@ -198,7 +217,14 @@ def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> Si
     )
 
 
-def _tell(how: Degradation, progress: Progress) -> None:
+def _is_warped(source: PairSource, pair: PairConfig) -> bool:
+    """Whether MS is read on another grid than that of its file."""
+    with open_raster(pair.ms) as given:
+        own = replace(given.grid, crs=source.ms_grid.crs)
+    return source.ms.is_georeferenced and own != source.ms_grid
+
+
+def _tell(how: Degradation, is_warped: bool, progress: Progress) -> None:  # noqa: FBT001 - a fact, no switch
     """Tell the log what will be written."""
     pan, ms, place = how.pan.grid, how.ms.grid, how.ms.place
     progress.info(
@@ -206,9 +232,15 @@ def _tell(how: Degradation, progress: Progress) -> None:
         f"MS {ms.cols} x {ms.rows} pixels. MTF gains "
         f"{', '.join(f'{gain:.3g}' for gain in how.gains)}."
     )
-    progress.info(
-        "The degraded PAN lies on the pixels of the given multispectral image: sharpen the "
-        "degraded pair and compare the result with that image."
-        if how.truth is not None
-        else "At this ratio no given image shows what the degraded pair should be sharpened to."
-    )
+    if how.truth is None:
+        progress.info("At this ratio no given image shows what the pair should be sharpened to.")
+    elif is_warped:
+        progress.warn(
+            "The multispectral image was warped: its own pixels are no reference. To have one, "
+            "warp it to the reference system of the panchromatic image and begin with that file."
+        )
+    else:
+        progress.info(
+            "The degraded PAN lies on the pixels of the given multispectral image: sharpen the "
+            "degraded pair and compare the result with that image."
+        )
