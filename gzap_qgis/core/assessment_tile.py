@@ -8,12 +8,11 @@ from typing import Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from gzap_qgis.core import resample
 from gzap_qgis.core.assessment import BackSums, FullSums, TrueSums
 from gzap_qgis.core.assessment_plan import Flags, Reads, inside, nominal
 from gzap_qgis.core.expand import Weights, expand, reduce, sample_bands, spline
 from gzap_qgis.core.fill import filled
-from gzap_qgis.core.levels import MEASURED_SHARE
+from gzap_qgis.core.levels import MEASURED_SHARE, blur
 from gzap_qgis.core.metrics.d_lambda_k import d_lambda_k_map
 from gzap_qgis.core.metrics.d_rho import d_rho_tally
 from gzap_qgis.core.metrics.d_s import d_s_map
@@ -27,6 +26,7 @@ from gzap_qgis.core.metrics.scc import scc_tally
 from gzap_qgis.core.metrics.ssim import ssim_tally
 from gzap_qgis.core.metrics.tally import Tally
 from gzap_qgis.core.metrics.uqi import band_uqi_map, uqi_map
+from gzap_qgis.core.mtf import GENERIC_MS_GAIN
 from gzap_qgis.core.pair import Image
 from gzap_qgis.core.phase import Layout
 from gzap_qgis.core.target import is_translation, nearest
@@ -47,7 +47,8 @@ class Setup:
         pan_scale: By what PAN is multiplied.
         ms_mean: Mean of each band of MS, (C,), its own unit.
         pan_mean: Mean of PAN, its own unit.
-        has_fill: Whether zeros of PAN are fill, since MS has pixels that are zero in every band.
+        has_fill: Whether MS has pixels that are zero in every band, so that zeros of the others are
+            fill too.
         peak: Largest value that the data can have, after ``scale``.
     """
 
@@ -106,8 +107,12 @@ class Full:
 def prepared(part: Part, setup: Setup) -> Part:
     """The part in digital numbers, with plausible ones where nothing was measured.
 
-    Zeros in every band of MS or of the reference, and zeros of PAN beside such, are not measured.
+    Zeros in every band of MS or of the reference are not measured; where MS has such, nor are those
+    of PAN and of the fused image.
     """
+    fused_valid = part.fused_valid
+    if setup.has_fill:
+        fused_valid = fused_valid & ~(part.fused == 0).all(0)
     ms_valid = part.ms_valid & ~(part.ms == 0).all(0)
     pan_valid = part.pan_valid & (part.pan != 0) if setup.has_fill else part.pan_valid
     pan_mean = np.array([setup.pan_mean], dtype=np.float32)
@@ -115,6 +120,7 @@ def prepared(part: Part, setup: Setup) -> Part:
     out = replace(
         part,
         fused=_times(part.fused, setup.scale),
+        fused_valid=fused_valid,
         pan=_times(filled(part.pan[None], pan_valid[None], pan_mean)[0], setup.pan_scale),
         pan_valid=pan_valid,
         ms=_times(ms, setup.scale),
@@ -274,8 +280,8 @@ def bring_back(part: Part, reads: Reads, setup: Setup) -> Back:
         setup: What all windows share.
 
     Returns:
-        The image at the inner window; a pixel counts where it was measured in MS, and its
-        footprint in the fused image.
+        The image at the inner window; a pixel counts where it was measured in MS, and all that it
+        sees in the fused image.
     """
     layout, inner = setup.layout, reads.inner
     rows, cols = inner.within(reads.ms)
@@ -287,15 +293,15 @@ def bring_back(part: Part, reads: Reads, setup: Setup) -> Back:
     valid = part.ms_valid[rows, cols].copy()
     for band, place in zip(layout.bands, places):
         valid &= inside(band, inner, (layout.rows, layout.cols))
-        valid &= _footprint_measured(part.fused_valid, size, place)
+        valid &= _seen_measured(part.fused_valid, size, place)
     return Back(sample_bands(whole, size, places), valid)
 
 
-def _footprint_measured(valid: Flags, size: tuple[int, int], place: Alignment) -> Flags:
-    """Where the footprints of coarse pixels are measured, (h, w)."""
+def _seen_measured(valid: Flags, size: tuple[int, int], place: Alignment) -> Flags:
+    """Where all that coarse pixels see of a finer image is measured, (h, w)."""
     if valid.all():
         return np.ones(size, dtype=np.bool_)
-    share = expand(valid.astype(np.float32), size, place, resample.area)
+    share = blur(valid.astype(np.float32), GENERIC_MS_GAIN, size, place)
     return np.asarray(share > MEASURED_SHARE)
 
 
@@ -328,5 +334,5 @@ def _reduced_pan(part: Part, reads: Reads, layout: Layout) -> tuple[Image, Flags
     ms = reads.ms
     place, size = layout.reduced.cropped(ms, reads.pan), (ms.rows, ms.cols)
     valid = inside(layout.reduced, ms, layout.pan_size)
-    valid &= _footprint_measured(part.pan_valid, size, place)
+    valid &= _seen_measured(part.pan_valid, size, place)
     return reduce(part.pan, size, place), valid
