@@ -11,6 +11,7 @@ from bench_figures import Index, Results
 from gzap_qgis.report.frame import Frame
 from gzap_qgis.report.scatter import Point, scatter
 
+NAMESPACE = "http://www.w3.org/2000/svg"
 SIZE = (860, 480)
 PLOTTED = {"benchmark_reduced.svg": figures.Q2N, "benchmark_full.svg": figures.HQNR}
 
@@ -43,12 +44,19 @@ def plot(results: Results, index: Index) -> str:
     return scatter(frame, found)
 
 
+def standalone(svg: str) -> str:
+    """A drawing that was made to stand inside a page, as a file of its own on white."""
+    start, _, rest = svg.partition(">")
+    opening = start.replace("<svg", f'<svg xmlns="{NAMESPACE}" font-family="sans-serif"', 1)
+    return f'{opening}><rect width="100%" height="100%" fill="#fff"/>{rest}\n'
+
+
 def draw(results: Results, folder: Path) -> list[str]:
     """Write all plots into a folder; returns their names."""
     drawn = []
     for name, index in PLOTTED.items():
         text = plot(results, index)
         if text:
-            bench_cache.write_atomically(folder / name, text)
+            bench_cache.write_atomically(folder / name, standalone(text))
             drawn.append(name)
     return drawn

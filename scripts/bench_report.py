@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,8 +10,7 @@ import bench_tables as tables
 import bench_words as words
 from bench_figures import Results
 from bench_study_report import PARTS
-
-LINE = 100
+from bench_words import wrapped
 
 OPENING = """# Benchmarks
 
@@ -64,11 +62,6 @@ LARGE = """## A large scene
 """
 
 PAIRS = """## Each pair"""
-
-
-def wrapped(text: str) -> str:
-    """A paragraph in lines of at most 100 characters."""
-    return textwrap.fill(text, LINE, break_long_words=False, break_on_hyphens=False)
 
 
 def circumstances(machine: dict[str, Any]) -> str:
@@ -124,7 +117,7 @@ def _quality(results: Results, plots: Sequence[str], folder: str) -> list[str]:
     """All that sets the methods side by side."""
     if not results.get("rows"):
         return []
-    parts = [ROWS.strip(), "## In short", *(wrapped(text) for text in words.verdict(results))]
+    parts = [ROWS.strip(), "## In short", *words.verdict(results)]
     parts += [MEANS.strip(), tables.mean_table(results), *_pictures(plots, folder)]
     parts += [*_times(results), *_large(results), PAIRS]
     for pair in results["pairs"]:

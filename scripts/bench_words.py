@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from statistics import fmean
 
@@ -9,8 +10,23 @@ import bench_figures as figures
 from bench_figures import Index, Margin, Results
 from bench_methods import REFERENCE, Family
 
+# Characters of a line.
+LINE = 100
+
 # Losses that are named one by one.
 NAMED = 6
+
+
+def wrapped(text: str, first: str = "", others: str = "") -> str:
+    """A paragraph in lines of at most 100 characters, each begun by some characters."""
+    return textwrap.fill(
+        text,
+        LINE,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def ordinal(number: int) -> str:
@@ -56,7 +72,7 @@ def against(results: Results, index: Index, name: str, others: Sequence[str]) ->
     losses = sorted((one for one in found if one.gain < 0), key=lambda one: one.gain)
     mean = fmean(one.gain for one in found)
     direction = "better" if mean >= 0 else "worse"
-    start = f"In {index.label} it loses to the best of them on {len(losses)} of {len(found)} pairs"
+    start = f"In {index.label} it loses on {len(losses)} of {len(found)} pairs"
     end = f" On average it is {index.shown(abs(mean))} {direction}."
     if not losses:
         return f"{start}.{end}"
@@ -107,25 +123,32 @@ def ours(results: Results) -> str:
     return (balanced or preferred or [""])[-1]
 
 
+def _bullets(lines: Sequence[str]) -> str:
+    """A Markdown list of those lines that say something."""
+    return "\n".join(wrapped(line, "- ", "  ") for line in lines if line)
+
+
 def verdict(results: Results) -> list[str]:
-    """Paragraphs on how ours does."""
+    """Paragraphs and lists on how ours does."""
     name = ours(results)
     if not name:
         return []
     classical = figures.names(results, Family.CLASSICAL, Family.COREGISTERED)
     tools = figures.names(results, Family.TOOL)
     headline = (figures.Q2N, figures.ERGAS, figures.SAM, figures.HQNR, figures.R_Q2N)
-    ranks = [rank(results, index, name) for index in headline]
     hindsight = (
-        f"Beside the best classical method of each pair, chosen with hindsight among all "
-        f"{len(classical)} rows of them:"
+        f"*{name}* beside the best classical method of each pair, chosen with hindsight for each "
+        f"index among all {len(classical)} rows of them:"
     )
-    losses = [against(results, index, name, classical) for index in headline]
     beaten = [wins(results, figures.Q2N, name, other) for other in tools]
     tools_text = f"In Q2n it beats {_list([one for one in beaten if one])}." if any(beaten) else ""
-    paragraphs = [" ".join(filter(None, ranks)), " ".join([hindsight, *filter(None, losses)])]
-    last = [tools_text, unfitted(results, name), failures(results)]
-    return [*filter(None, [*paragraphs, *last])]
+    parts = [
+        _bullets([rank(results, index, name) for index in headline]),
+        wrapped(hindsight),
+        _bullets([against(results, index, name, classical) for index in headline]),
+        *map(wrapped, (tools_text, unfitted(results, name), failures(results))),
+    ]
+    return [part for part in parts if part]
 
 
 def cost(results: Results) -> str:

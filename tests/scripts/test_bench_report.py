@@ -1,3 +1,5 @@
+from xml.etree import ElementTree
+
 import bench_plots
 import bench_report
 import bench_tables
@@ -86,6 +88,12 @@ def test_plots_are_drawn_of_means_and_times(results, tmp_path):
     names = bench_plots.draw(results, tmp_path)
     assert names == ["benchmark_reduced.svg", "benchmark_full.svg"]
     assert "gdal_pansharpen" in (tmp_path / names[0]).read_text()
+
+
+def test_a_plot_is_a_picture_by_itself(results, tmp_path):
+    name = bench_plots.draw(results, tmp_path)[0]
+    root = ElementTree.parse(tmp_path / name).getroot()
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
 
 
 def test_a_point_lies_at_the_processor_seconds_and_the_mean(results):
