@@ -177,13 +177,18 @@ def write_parts(shot: Path, folder: Path) -> list[Path]:
     files = []
     for index, (top, bottom) in enumerate(cuts(pixels), start=1):
         files.append(folder / f"report-{index}.png")
-        _write(_framed(pixels[:, top:bottom]), files[-1])
+        _write(simpler(_framed(pixels[:, top:bottom])), files[-1])
     return files
 
 
 def _framed(part: Pixels) -> Pixels:
     """A part with some white above and below."""
     return np.pad(part, ((0, 0), (MARGIN, MARGIN), (0, 0)), constant_values=255)
+
+
+def simpler(part: Pixels) -> Pixels:
+    """A picture with 64 shades of each colour, white and black among them: a smaller file."""
+    return np.asarray(np.round(np.round(part / 255.0 * 63.0) * 255.0 / 63.0), dtype=np.uint8)
 
 
 def _write(part: Pixels, path: Path) -> None:

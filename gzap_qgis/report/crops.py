@@ -101,7 +101,7 @@ def _where(crop: Crop, compared: Compared) -> str:
     if compared.crs or compared.map_unit:
         parts.append(words.centre(*_on_map(crop, compared)))
     parts += [
-        f"{words.NAMES[key]} {figure(key, value)}"
+        f"{words.NAMES[key]}\u00a0{figure(key, value)}"
         for key, value in crop.figures.items()
         if key in words.NAMES
     ]

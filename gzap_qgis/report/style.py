@@ -78,13 +78,14 @@ img { display: block; }
 .charts svg { width: 100%; height: auto; max-width: 300px; }
 .chart { overflow-x: auto; }
 .beside { display: flex; flex-wrap: wrap; gap: .5rem 2rem; }
-.beside p { flex: 1 1 20rem; margin-top: 2rem; max-width: 34rem; }
+.beside p { flex: 1 1 20rem; margin-top: 1.4rem; max-width: 34rem; }
 svg { font-family: inherit; font-size: 12px; fill: var(--ink); }
 footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; border-top: 1px solid var(--line);
   padding-top: .8rem; }
 @media (max-width: 700px) { body { padding: 1.2rem 1rem 3rem; } .three { gap: 6px; } }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  html { font-size: 13px; }
+  body { max-width: none; padding: 0; font-size: 1rem; }
   nav { display: none; }
   section { margin-top: 1.6rem; }
   .verdict, .pixels, .map { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -57,7 +57,7 @@ def test_a_place_is_said_in_pixels_and_on_the_map(content, encode):
     assert "rows 32 to 63, columns 0 to 31" in text
     # Column 16 and row 48 of pixels of 0.5 m from 1000, 2000.
     assert "centre at 1008.0, 1976.0" in text
-    assert "HQNR 0.700" in text
+    assert "HQNR\u00a00.700" in text
 
 
 def test_without_a_reference_system_no_map_place_is_said(content, encode):

@@ -46,6 +46,14 @@ def test_an_empty_page_has_no_parts():
     assert pictures.cuts(_page(100)) == []
 
 
+def test_a_simpler_picture_keeps_white_and_black_and_nearly_all_else():
+    shades = np.arange(256, dtype=np.uint8).reshape(1, 1, 256)
+    fewer = pictures.simpler(shades)
+    assert len(np.unique(fewer)) == 64
+    assert (fewer[0, 0, 0], fewer[0, 0, -1]) == (0, 255)
+    assert np.abs(fewer.astype(int) - shades).max() <= 2
+
+
 def test_what_a_page_asks_the_network_for_is_found():
     log = {
         "events": [
