@@ -4,6 +4,8 @@ import pytest
 
 from gzap_qgis.algorithms import settings
 from gzap_qgis.config import (
+    ClassicalConfig,
+    ClassicalMethod,
     ComputeConfig,
     Device,
     FitConfig,
@@ -137,3 +139,36 @@ def test_output_config_refuses_sizes_that_are_not_positive(key, size):
 def test_output_config_refuses_both_sizes():
     with pytest.raises(ConfigError, match="give only one of them"):
         settings.output_config({"OUTPUT": "o.tif", "SCALE": 2, "PIXEL_SIZE": "1"}, None)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [(True, True), (False, False), ("true", True), ("No", False), (1, True), ("0", False)],
+)
+def test_yes_no_reads_answers_and_their_text(given, expected):
+    assert settings.yes_no({"COREGISTER": given}, "COREGISTER", default=not expected) is expected
+
+
+@pytest.mark.parametrize("default", [True, False])
+@pytest.mark.parametrize("left_out", [{}, {"COREGISTER": None}, {"COREGISTER": " "}])
+def test_yes_no_takes_the_default_when_left_out(left_out, default):
+    assert settings.yes_no(left_out, "COREGISTER", default=default) is default
+
+
+@pytest.mark.parametrize("given", ["perhaps", 2, 0.5])
+def test_yes_no_refuses_what_is_neither(given):
+    with pytest.raises(ConfigError, match=r"COREGISTER is .*; it must be true or false"):
+        settings.yes_no({"COREGISTER": given}, "COREGISTER", default=True)
+
+
+def test_classical_config_takes_its_defaults_and_its_values():
+    assert settings.classical_config({}) == ClassicalConfig()
+    given = {"METHOD": "bt-h", "COREGISTER": "false"}
+    assert settings.classical_config(given) == ClassicalConfig(
+        ClassicalMethod.BT_H, coregister=False
+    )
+
+
+def test_classical_config_names_the_methods():
+    with pytest.raises(ConfigError, match="METHOD is pca; it must be one of exp, brovey, bt-h"):
+        settings.classical_config({"METHOD": "pca"})
