@@ -12,6 +12,9 @@ from typing import Final
 from gzap_qgis.config import Geometry, Phase
 from gzap_qgis.report.colours import Source
 
+# Of the words below, as HTML names languages.
+LANGUAGE: Final = "en"
+
 NO_VALUE: Final = "—"
 D_RHO: Final = "D_\u03c1"
 
