@@ -74,10 +74,10 @@ class _Plane:
     sink: RasterSink
 
     def make(self, tile: Window) -> int:
-        """Degrade a window, write it, and count its pixels that hold a measurement."""
+        """Degrade a window, write it, and count its numbers that are measured and not zero."""
         image, valid = self.degrade(tile, self.read(self.how.source(tile)))
         self.sink.write(tile, image, valid)
-        return int(valid.sum())
+        return int((valid & (image != 0)).sum())
 
     def tiles(self) -> list[Window]:
         """Windows that partition the degraded image."""
@@ -151,9 +151,9 @@ def _require_measured(count: int, title: str) -> None:
     """Raise unless a degraded image holds something."""
     if not count:
         raise SceneError(
-            f"No pixel of the degraded {title} image rests on measured pixels alone. Check the "
-            f"NoData value and the mask of the {title} image; if there are gaps everywhere, choose "
-            "a smaller RATIO."
+            f"No pixel of the degraded {title} image would hold a measurement: all would be NoData "
+            f"or zero. Check the NoData value and the mask of the {title} image; if there are gaps "
+            "everywhere, choose a smaller RATIO."
         )
 
 

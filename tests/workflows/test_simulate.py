@@ -274,10 +274,11 @@ def test_one_file_for_both_outputs_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("image", ["pan", "ms"])
-def test_an_image_without_a_measurement_is_refused(tmp_path, image):
+@pytest.mark.parametrize("value", [9, 0])
+def test_an_image_without_a_measurement_is_refused(tmp_path, image, value):
     layout = Layout(96, 96)
     arrays = related_pair(layout=layout)
-    getattr(arrays, image)[:] = 9
+    getattr(arrays, image)[:] = value
     write_raster(tmp_path / "pan.tif", arrays.pan, nodata=9)
     write_raster(tmp_path / "ms.tif", arrays.ms, ms_place(layout, Place()), nodata=9)
     pair = PairConfig(str(tmp_path / "pan.tif"), str(tmp_path / "ms.tif"))
