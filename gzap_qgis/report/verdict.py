@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Optional
+from typing import Final, Optional
 
 import numpy as np
 
 from gzap_qgis.report import words
 from gzap_qgis.report.content import BandRho, BlockMap, Compared, Content
 from gzap_qgis.report.indices import figure
+
+# Up to this ratio D_rho's windows have 2 by 2 pixels.
+_NOISY_UP_TO: Final = 2.0
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,9 @@ def verdict(content: Content) -> Verdict:
     """
     more = [*_truth(content), *_back(content)]
     rho = _detail(content.rho, names(content.compared))
-    if rho:
-        more.append(rho)
+    if rho is not None:
+        noisy = ratio(content.compared) <= _NOISY_UP_TO
+        more.append(f"{rho} {words.NOISY}" if noisy else rho)
     hybrid = content.indices.get("HQNR")
     if hybrid is not None:
         more.append(words.hybrid(figure("HQNR", hybrid), *_run(content.quality)))
@@ -59,8 +63,9 @@ def names(compared: Compared) -> tuple[str, ...]:
 def _lead(content: Content) -> str:
     """The first sentence."""
     ergas, sam = content.indices.get("ERGAS"), content.indices.get("SAM")
-    if ergas is not None and sam is not None:
-        return words.truth_lead(_percent(ergas, content.compared), figure("SAM", sam))
+    if ergas is not None:
+        degrees = figure("SAM", sam) if sam is not None else ""
+        return words.truth_lead(_percent(ergas, content.compared), degrees)
     back = content.indices.get("R_ERGAS")
     if back is not None:
         return words.back_lead(_percent(back, content.compared))

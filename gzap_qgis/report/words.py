@@ -113,10 +113,11 @@ INDICES_NOTE: Final = (
 
 
 def truth_lead(percent: str, degrees: str) -> str:
-    """The first sentence where a true image is known."""
+    """The first sentence where a true image is known; one band has no ``degrees``."""
+    colours = f", and the colours by {degrees}" if degrees else ""
     return (
-        f"Against the true image, the values are typically off by {percent} of a band's mean, and "
-        f"the colours by {degrees}."
+        f"Against the true image, the values are typically off by {percent} of a band's "
+        f"mean{colours}."
     )
 
 
@@ -170,6 +171,8 @@ def detail(more: Sequence[str], less: Sequence[str], alike: Sequence[str]) -> st
         "thumb.)"
     )
 
+
+NOISY: Final = f"At this ratio {D_RHO} looks at 2 by 2 pixels only, which is noisy."
 
 # Differences of D_rho up to this are taken as alike: a rule of thumb, which the report says.
 ALIKE: Final = 0.05

@@ -70,3 +70,8 @@ def test_pixels_that_are_not_square_have_two_sides(content):
 
 def test_no_offset_is_said_in_a_word(content):
     assert "none" in _text(compared_tables(replace(content.compared, offset=(0.0, 0.001))))
+
+
+def test_a_reference_is_one_of_the_images(content):
+    true = replace(content.compared.fused, name="true.tif")
+    assert "true.tif" in _text(compared_tables(replace(content.compared, reference=true)))

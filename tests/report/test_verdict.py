@@ -77,3 +77,15 @@ def test_all_bands_are_not_listed_one_by_one(content):
     said = _said(replace(content, rho=rho))
     assert "more closely in every band" in said
     assert "Blue" not in said
+
+
+def test_one_band_has_an_error_but_no_angle(content):
+    said = verdict(replace(content, indices={"ERGAS": 2.0, "SAM": None}))
+    assert said.lead == words.truth_lead("8.0 %", "")
+    assert "colours" not in said.lead
+
+
+@pytest.mark.parametrize(("scale", "noisy"), [(2.0, True), (1.99, True), (2.01, False)])
+def test_detail_at_a_small_ratio_is_called_noisy(content, scale, noisy):
+    compared = replace(content.compared, ratio=scale)
+    assert (words.NOISY in _said(replace(content, compared=compared))) is noisy
