@@ -9,6 +9,13 @@ IMAGES = ["PANCHROMATIC", "SPECTRAL"]
 GRID = ["GEOMETRY", "PIXEL_SIZE", "SCALE", "EXTENT"]
 COMPUTE = ["DEVICE", "THREADS"]
 CONTRACT = {
+    "assess": [
+        "FUSED",
+        *IMAGES,
+        "REFERENCE",
+        *("SENSOR", "PHASE", "GEOMETRY", "BORDER"),
+        *("REPORT", "TABLE", "MAP"),
+    ],
     "classical": [
         *IMAGES,
         "METHOD",
@@ -34,6 +41,10 @@ DEGRADED_NUMBERS = {
     *("RATIO_ROWS", "RATIO_COLS", "PAN_ROWS", "PAN_COLS", "MS_ROWS", "MS_COLS"),
     *("OFFSET_ROW", "OFFSET_COL", "OFFSET_CONFIDENCE"),
 }
+INDICES = {
+    *("D_LAMBDA", "D_LAMBDA_K", "D_S", "QNR", "HQNR", "R_Q2N", "R_SAM", "R_ERGAS", "D_RHO"),
+    *("Q2N", "UQI", "SAM", "ERGAS", "SCC", "PSNR", "SSIM"),
+}
 SHARPEN_NUMBERS = {"ROWS", "COLS", "OUTPUT_PIXEL_SIZE", "SHARPEN_SECONDS"}
 
 
@@ -50,6 +61,7 @@ def test_the_names_of_the_parameters_are_a_contract(provider, algorithm):
 @pytest.mark.parametrize(
     ("algorithm", "expected"),
     [
+        ("assess", {"REPORT", "TABLE", "MAP"} | INDICES),
         ("fit", {"MODEL"} | FIT_NUMBERS | SCENE_NUMBERS),
         ("classical", {"OUTPUT"} | SHARPEN_NUMBERS | SCENE_NUMBERS),
         ("sharpen", {"OUTPUT"} | SHARPEN_NUMBERS | SCENE_NUMBERS),
