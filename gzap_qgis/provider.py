@@ -14,7 +14,7 @@ from gzap_qgis.algorithms.base import icon_file
 from gzap_qgis.algorithms.classical import ClassicalAlgorithm
 from gzap_qgis.algorithms.fit import FitAlgorithm
 from gzap_qgis.algorithms.pansharpen import PansharpenAlgorithm
-from gzap_qgis.algorithms.requirements import NETWORK, what_to_install
+from gzap_qgis.algorithms.requirements import ARRAYS, NETWORK, what_to_install
 from gzap_qgis.algorithms.sharpen import SharpenAlgorithm
 from gzap_qgis.algorithms.simulate import SimulateAlgorithm
 
@@ -54,8 +54,16 @@ class GzapProvider(QgsProcessingProvider):
         return icon_file()
 
     def warningMessage(self) -> str:
-        """What to install, when something is missing."""
-        return what_to_install(NETWORK)
+        """What to install, when something is missing, and what can be used without it."""
+        sentence = what_to_install(NETWORK)
+        if not sentence or what_to_install(ARRAYS):
+            return sentence
+        usable = QCoreApplication.translate(
+            "GZap",
+            "Until then gzap:classical, gzap:assess and gzap:simulate can be used: they need no "
+            "network.",
+        )
+        return f"{sentence} {usable}"
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """The endings of the images that are written, the preferred one first."""
