@@ -56,6 +56,23 @@ def test_a_scale_outside_its_range_is_refused(scale):
         config.OutputConfig(OUT, scale=scale)
 
 
+@pytest.mark.parametrize("ratio", [1.0, 0.5, 0.0, -2.0, 64.5, float("nan")])
+def test_a_ratio_that_degrades_nothing_or_all_is_refused(ratio):
+    with pytest.raises(ConfigError, match=r"RATIO is .*; it must be above 1 and at most 64"):
+        config.SimulateConfig(OUT, OUT, ratio=ratio)
+
+
+@pytest.mark.parametrize("ratio", [None, 1.001, 64.0])
+def test_no_ratio_and_any_above_one_are_allowed(ratio):
+    assert config.SimulateConfig(OUT, OUT, ratio=ratio).ratio == ratio
+
+
+@pytest.mark.parametrize("border", [-1, 1001])
+def test_a_border_outside_its_range_is_refused(border):
+    with pytest.raises(ConfigError, match=r"BORDER is .*; it must be from 0 to 1000 pixels"):
+        config.AssessConfig("fused.tif", border=border)
+
+
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
@@ -63,6 +80,11 @@ def test_a_scale_outside_its_range_is_refused(scale):
         (config.Start, ["scratch", "model"]),
         (config.Device, ["auto", "cpu", "cuda", "mps"]),
         (config.Geometry, ["pan", "ms"]),
+        (config.Phase, ["auto", "area", "interp23"]),
+        (
+            config.ClassicalMethod,
+            ["exp", "brovey", "bt-h", "gsa", "bdsd-pc", "mtf-glp-fs", "mtf-glp-hpm-r"],
+        ),
     ],
 )
 def test_the_words_of_a_choice_never_change(kind, words):

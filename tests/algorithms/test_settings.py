@@ -12,8 +12,10 @@ from gzap_qgis.config import (
     Geometry,
     OutputConfig,
     PairConfig,
+    Phase,
     Preset,
     Sensor,
+    SimulateConfig,
     Start,
 )
 from gzap_qgis.errors import ConfigError
@@ -172,3 +174,28 @@ def test_classical_config_takes_its_defaults_and_its_values():
 def test_classical_config_names_the_methods():
     with pytest.raises(ConfigError, match="METHOD is pca; it must be one of exp, brovey, bt-h"):
         settings.classical_config({"METHOD": "pca"})
+
+
+def test_simulate_config_takes_its_defaults():
+    given = {"PAN_REDUCED": "p.tif", "MS_REDUCED": "m.TIFF", "RATIO": ""}
+    expected = SimulateConfig(Path("p.tif"), Path("m.TIFF"))
+    assert settings.simulate_config(given) == expected
+
+
+def test_simulate_config_takes_its_values():
+    given = {
+        **{"PAN_REDUCED": "p.tif", "MS_REDUCED": "m.tif"},
+        **{"RATIO": "2.7", "PHASE": "interp23", "OPTIONS": "COMPRESS=LZW|BIGTIFF=YES"},
+    }
+    expected = SimulateConfig(
+        Path("p.tif"), Path("m.tif"), 2.7, Phase.INTERP23, ("COMPRESS=LZW", "BIGTIFF=YES")
+    )
+    assert settings.simulate_config(given) == expected
+
+
+@pytest.mark.parametrize("key", ["PAN_REDUCED", "MS_REDUCED"])
+@pytest.mark.parametrize("name", ["image.png", "", "image"])
+def test_simulate_config_names_the_output_that_is_no_geotiff(key, name):
+    given = {"PAN_REDUCED": "p.tif", "MS_REDUCED": "m.tif", key: name}
+    with pytest.raises(ConfigError, match=f"{key} is .*; only GeoTIFF is written"):
+        settings.simulate_config(given)
