@@ -51,7 +51,7 @@ class ClassicalAlgorithm(GzapAlgorithm):
                 "bt-h: multiplies by the panchromatic image over an intensity, above the haze of "
                 "each band. Vivid, good for pictures; weak where bands hardly resemble the "
                 "panchromatic image (thermal, cirrus).\n"
-                "brovey: the same without haze. Simple and well known.\n"
+                "brovey: the same without haze. Simple and well known; shadows may turn blue.\n"
                 "exp: interpolates and adds nothing; it shows what the others gain.",
             )
         )

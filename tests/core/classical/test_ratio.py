@@ -9,17 +9,21 @@ def _row(*values):
 
 def test_the_ratio_is_plain_where_nothing_is_dark():
     np.testing.assert_allclose(
-        guarded(_row(3, 50, 120), _row(2, 100, 80), 100.0), [[1.5, 0.5, 1.5]]
+        guarded(_row(45, 50, 120), _row(30, 100, 80), 100.0), [[1.5, 0.5, 1.5]]
     )
 
 
-def test_a_dark_denominator_counts_as_a_hundredth_of_its_mean():
+def test_detail_in_the_dark_is_divided_by_a_fifth_of_the_mean():
     found = guarded(_row(2.0, 2.0, 2.0), _row(0.5, 0.0, -3.0), 100.0)
-    np.testing.assert_allclose(found, [[2.0, 2.0, 2.0]])
+    np.testing.assert_allclose(found, [[1.075, 1.1, 1.25]], rtol=1e-6)
+
+
+def test_without_detail_the_ratio_is_one_however_dark_it_is():
+    np.testing.assert_array_equal(guarded(_row(3, 0, -2), _row(3, 0, -2), 100.0), [[1, 1, 1]])
 
 
 def test_the_ratio_stays_between_zero_and_ten():
-    np.testing.assert_array_equal(guarded(_row(-5, 5000), _row(50, 50), 100.0), [[0.0, 10.0]])
+    np.testing.assert_array_equal(guarded(_row(-50, 5000), _row(50, 50), 100.0), [[0.0, 10.0]])
 
 
 def test_without_a_positive_mean_nothing_is_modulated():
