@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -59,11 +60,24 @@ def find_places(quality: Values, count: int) -> Places:
     for _ in range(count):
         for kind, pick in zip(chosen, (np.nanargmin, np.nanargmax)):
             if not np.isnan(left).all():
-                row, col = np.unravel_index(int(pick(left)), left.shape)
-                kind.append((int(row), int(col)))
+                kind.append(_extreme(quality, _block(pick(left), left), pick))
                 _clear(left, kind[-1])
     worst, best = chosen
     return Places(tuple(best), tuple(worst))
+
+
+def _block(index: np.intp, quality: Values) -> Block:
+    """Row and column of a block from its number."""
+    row, col = np.unravel_index(int(index), quality.shape)
+    return int(row), int(col)
+
+
+def _extreme(quality: Values, block: Block, pick: Callable[[Values], np.intp]) -> Block:
+    """The best or worst of a block and those around it, which made its place stand out."""
+    top, left = max(block[0] - 1, 0), max(block[1] - 1, 0)
+    around = quality[top : block[0] + 2, left : block[1] + 2]
+    row, col = _block(pick(around), around)
+    return top + row, left + col
 
 
 def _clear(quality: Values, block: Block) -> None:

@@ -19,10 +19,17 @@ def _quality(rows=30, cols=40, seed=0):
 
 def test_the_best_and_the_worst_places_are_found_first():
     quality = _quality()
-    quality[4:7, 5:8], quality[20:23, 30:33] = 0.99, 0.1
+    quality[4:7, 5:8], quality[20:23, 30:33] = 0.98, 0.1
+    quality[5, 6], quality[21, 31] = 0.99, 0.09
     found = find_places(quality, 3)
     assert (found.best[0], found.worst[0]) == ((5, 6), (21, 31))
     assert len(found.best) == len(found.worst) == 3
+
+
+def test_a_place_is_that_of_the_block_that_stands_out():
+    quality = _quality()
+    quality[5, 6] = 0.0
+    assert find_places(quality, 1).worst == ((5, 6),)
 
 
 def test_places_lie_apart():
@@ -30,7 +37,7 @@ def test_places_lie_apart():
     every = [*found.best, *found.worst]
     for index, (row, col) in enumerate(every):
         for other_row, other_col in every[:index]:
-            assert max(abs(row - other_row), abs(col - other_col)) > 4
+            assert max(abs(row - other_row), abs(col - other_col)) >= 4
 
 
 def test_places_lie_where_blocks_count():
