@@ -68,15 +68,13 @@ def chosen(arguments: Sequence[str]) -> argparse.Namespace:
 
 def machine() -> dict[str, Any]:
     """What a run was measured on."""
-    import bench_studies
-
     torch = bench_methods.package_version("torch")
     return {
         "processor": bench_times.processor(),
         "processors": os.cpu_count(),
         "load": os.getloadavg()[0],
         "torch": f"torch {torch}, device cpu, 1 thread(s)",
-        "yardstick": bench_studies.yardstick(),
+        "yardstick": bench_times.yardstick(),
     }
 
 

@@ -65,12 +65,16 @@ PAIRS = """## Each pair"""
 
 
 def circumstances(machine: dict[str, Any]) -> str:
-    """Where and how something was measured."""
+    """Where a study was measured, and how busy that was."""
+    return f"{where(machine)} The load was {machine['load']:.1f} at the start."
+
+
+def where(machine: dict[str, Any]) -> str:
+    """Where something was measured."""
     m = machine
     return (
-        f"Machine: {m['processor']}, {m['processors']} processors, load {m['load']:.1f} at the "
-        f"start; {m['torch']}. Ten products of 1024 x 1024 matrices by numpy took one thread "
-        f"{m['yardstick']:.2f} s in the same run."
+        f"Machine: {m['processor']}, {m['processors']} processors; {m['torch']}. Ten products of "
+        f"1024 x 1024 matrices by numpy took one thread {m['yardstick']:.2f} s in the same run."
     )
 
 
@@ -89,8 +93,7 @@ def _times(results: Results) -> list[str]:
     """Time and memory of the methods."""
     if not any("seconds" in row for row in results["times"]):
         return []
-    pairs = ", ".join(dict.fromkeys(row["pair"] for row in results["times"]))
-    parts = [TIMES.strip(), tables.time_table(results), wrapped(f"The pairs are {pairs}.")]
+    parts = [TIMES.strip(), tables.time_table(results), wrapped(words.busy(results))]
     return [*parts, wrapped(words.cost(results))]
 
 
@@ -122,7 +125,7 @@ def _quality(results: Results, plots: Sequence[str], folder: str) -> list[str]:
     parts += [*_times(results), *_large(results), PAIRS]
     for pair in results["pairs"]:
         parts += _pair(results, pair)
-    return [*parts, wrapped(circumstances(results["machine"])), wrapped(made_of(results))]
+    return [*parts, "## Where", wrapped(where(results["machine"])), wrapped(made_of(results))]
 
 
 def _studies(results: Results) -> list[str]:

