@@ -94,4 +94,6 @@ class Encoding:
             if abs(nodata) > HUGE:
                 return 0.0
             return nodata * (1.0 - NUDGE) if nodata else float(np.finfo(kind).tiny)
-        return nodata + 1.0 if nodata < self.limits[1] else nodata - 1.0
+        # NoData is a float64, in which the largest integers of 64 bits have no nearer neighbour.
+        step = max(1.0, float(np.spacing(abs(nodata))))
+        return nodata + step if nodata < self.limits[1] else nodata - step

@@ -23,6 +23,14 @@ def test_exactly_the_invalid_pixels_of_an_integer_image_hold_nodata(data, valid,
     np.testing.assert_array_equal(encoded != nodata, valid & np.isfinite(data))
 
 
+@pytest.mark.parametrize("dtype", ["Int64", "UInt64"])
+def test_a_measured_number_leaves_the_nodata_of_wide_integers_as_float64_tells_them(dtype):
+    limits = np.iinfo(numpy_type(dtype))
+    for nodata in (float(limits.min), float(Encoding(dtype).limits[1])):
+        encoded = Encoding(dtype, nodata).encode(np.full(1, nodata, np.float32), np.ones(1, bool))
+        assert not equals_nodata(encoded, nodata).any()
+
+
 @given(blocks, masks, st.sampled_from([0.0, -9999.0, -3.4028234663852886e38, 1e20, float("nan")]))
 def test_exactly_the_invalid_pixels_of_a_float_image_hold_nodata(data, valid, nodata):
     encoded = Encoding("Float32", nodata).encode(data, valid)
