@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
 from gzap_qgis.core import resample
 from gzap_qgis.core.classical.ground import Ground, measured_only, plausible
@@ -17,8 +16,6 @@ from gzap_qgis.core.registration import covered
 from gzap_qgis.core.scene import moved, usable
 from gzap_qgis.core.target import Reach, Target
 from gzap_qgis.grid import Alignment, Window
-
-Vector = NDArray[np.float64]
 
 # MS pixels beyond a window that the blur of PAN and the filling of holes reach.
 AROUND = 5

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from gzap_qgis.core.classical.moments import Moments
 
 Vector = NDArray[np.float64]
-Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
