@@ -158,7 +158,7 @@ def scan(opened: Opened, place: Layout, progress: Progress) -> Ranges:
     Raises:
         SceneError: If an image holds nothing there, or its unit is another than that of MS.
     """
-    ms = _all([range_of(*_joint(opened.pair.read_ms(w))) for w in _ms_parts(opened, place)])
+    ms = _all([_ms_range(opened, w, progress) for w in _ms_parts(opened, place)])
     if ms is None:
         raise SceneError(
             "No pixel of the multispectral image has its centre in the fused image. Expected some; "
@@ -176,11 +176,11 @@ def scan(opened: Opened, place: Layout, progress: Progress) -> Ranges:
     return _checked(_all(pan), ms, _all(fused), _all(reference))
 
 
-def _joint(
-    read: tuple[NDArray[np.float32], NDArray[np.bool_]],
-) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """Bands and where each is valid as bands and where all are."""
-    return read[0], read[1].all(0)
+def _ms_range(opened: Opened, window: Window, progress: Progress) -> Range:
+    """What a window of MS holds."""
+    progress.check()
+    values, valid = opened.pair.read_ms(window)
+    return range_of(values, valid.all(0))
 
 
 def _all(found: Sequence[Range]) -> Optional[Range]:

@@ -97,17 +97,14 @@ def _crops(shown: Shown, progress: Progress) -> tuple[Crop, ...]:
     """The best and the worst places."""
     places = find_places(shown.judged.maps[0], PLACES)
     out = []
-    for block, worst in [
-        *((b, False) for b in places.best),
-        *((b, True) for b in places.worst),
-    ]:
+    for block in (*places.best, *places.worst):
         progress.check()
-        out.append(_crop(shown, block, worst))
+        out.append(replace(_crop(shown, block), worst=block in places.worst))
     return tuple(out)
 
 
-def _crop(shown: Shown, block: Block, worst: bool) -> Crop:  # noqa: FBT001 - a private builder
-    """One place."""
+def _crop(shown: Shown, block: Block) -> Crop:
+    """What a place shows, as if it were one of the best."""
     layout, frame = shown.setup.layout, shown.opened.frame
     window = place_window(block, layout.rows, layout.cols)
     reads = fused_reads(layout, window)
@@ -119,7 +116,7 @@ def _crop(shown: Shown, block: Block, worst: bool) -> Crop:  # noqa: FBT001 - a 
     ms_rows, ms_cols = seen.within(reads.ms)
     maps = shown.judged.maps[:, block[0], block[1]]
     return Crop(
-        worst=worst,
+        worst=False,
         window=Window(frame.row + window.row, frame.col + window.col, window.rows, window.cols),
         pan=_blanked(pan_on_fused(part, reads, layout)[rows, cols], valid),
         ms=_blanked(part.ms[:, ms_rows, ms_cols], ready.ms_valid[ms_rows, ms_cols]),
