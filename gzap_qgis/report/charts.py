@@ -67,7 +67,9 @@ def bars(frame: Frame, categories: Sequence[str], series: Sequence[Series]) -> s
     _check(categories, series)
     known = _known(series)
     low, high = _room([0.0, *known])
-    y = frame.vertical(low if min(known) < 0 else 0.0, high if max(known) > 0 else 0.0)
+    below = min(known) < 0
+    # Values that are all 0 have an axis too.
+    y = frame.vertical(low if below else 0.0, 0.0 if below and max(known) <= 0 else high)
     x = frame.horizontal(-0.5, len(categories) - 0.5)
     wide = 0.76 * (x.at(1) - x.at(0)) / len(series)
     parts = [level(frame, y), named(frame, x, categories)]

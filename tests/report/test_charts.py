@@ -70,6 +70,14 @@ def test_bars_show_their_values_and_a_dash_for_none():
     assert {"0.25", "—"} <= set(_texts(root))
 
 
+@pytest.mark.parametrize(("value", "word"), [(0.0, "0"), (-2.0, "-2")])
+def test_bars_of_nothing_and_below_have_an_axis(value, word):
+    root = ElementTree.fromstring(bars(FRAME, ["a"], [Series("one", "red", (value,))]))
+    assert any(word in text for text in _texts(root))
+    heights = {float(bar.get("height")) for bar in root.iter("rect")}
+    assert (heights == {0.0}) == (value == 0)
+
+
 def test_a_spread_steps_over_its_bins():
     series = [Series("one", "red", (1.0, 3.0))]
     root = ElementTree.fromstring(spread(FRAME, np.array([0.0, 10.0, 20.0]), series))
