@@ -132,7 +132,9 @@ def _require_bands(source: RasterSource, pair: PairSource, title: str) -> None:
 
 def _require_system(source: RasterSource, pair: PairSource, title: str) -> None:
     """Raise unless an image is georeferenced as the pair is."""
-    if source.is_georeferenced != pair.pan.is_georeferenced:
+    if source.is_georeferenced != pair.pan.is_georeferenced and not _on_one_local_grid(
+        source, pair
+    ):
         known, unknown = (source, pair.pan) if source.is_georeferenced else (pair.pan, source)
         raise GeometryError(
             f"{known.name} is georeferenced but {unknown.name} is not. Expected all images or "
@@ -148,9 +150,18 @@ def _require_system(source: RasterSource, pair: PairSource, title: str) -> None:
         )
 
 
+def _on_one_local_grid(source: RasterSource, pair: PairSource) -> bool:
+    """Whether an image and PAN count pixels from 0, 0, one of them in so many words.
+
+    So do images that were made of others without georeferencing.
+    """
+    grids = (source.grid, pair.pan_grid)
+    return all(not grid.crs and grid.x == grid.y == 0.0 for grid in grids)
+
+
 def _grid(source: RasterSource, pair: PairSource, title: str) -> Grid:
     """The grid of an image; that of PAN where none is georeferenced."""
-    if source.is_georeferenced:
+    if source.is_georeferenced or pair.pan.is_georeferenced:
         return replace(source.grid, crs=pair.pan_grid.crs)
     if (source.grid.rows, source.grid.cols) != (pair.pan_grid.rows, pair.pan_grid.cols):
         raise GeometryError(

@@ -130,3 +130,25 @@ def test_without_georeferencing_all_images_have_one_size(make_raster, image):
             open_fused(make_raster("g.tif", image[:, :, 1:], None, None), pair)
         with pytest.raises(GeometryError, match="georeferenced"):
             open_fused(make_raster("h.tif", image, PAN, None), pair)
+
+
+def test_what_was_made_of_images_without_georeferencing_belongs_to_them(make_raster, image):
+    pan = make_raster("pan.tif", np.full((40, 48), 100, np.uint16), None, None)
+    ms = make_raster("ms.tif", np.full((2, 10, 12), 50, np.uint16), None, None)
+    # Their grid in so many words, as a sharpened image of the two has it.
+    made = make_raster("f.tif", image, _place(0.0, 0.0, 1.0), None)
+    with open_pair(pan, ms, SILENT) as pair, open_fused(made, pair) as fused:
+        assert fused.grid == pair.pan_grid
+
+
+def test_the_given_ms_is_the_truth_of_a_pair_degraded_without_georeferencing(make_raster, image):
+    pan = make_raster("p.tif", np.full((40, 48), 100, np.uint16), _place(0.0, 0.0, 1.0), None)
+    ms = make_raster("m.tif", np.full((2, 10, 12), 50, np.uint16), _place(0.0, 0.0, 4.0), None)
+    given = make_raster("given.tif", image, None, None)
+    with (
+        open_pair(pan, ms, SILENT) as pair,
+        open_fused(make_raster("f.tif", image, _place(0.0, 0.0, 1.0), None), pair) as fused,
+        open_reference(given, fused.grid, pair) as reference,
+    ):
+        data, _ = reference.read(Window(1, 2, 3, 4))
+    np.testing.assert_array_equal(data, image[:, 1:4, 2:6])
