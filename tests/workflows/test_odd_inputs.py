@@ -268,7 +268,7 @@ def test_an_image_without_a_measurement_is_refused(tmp_path, name, nodata):
         assert "NoData" in _told(run, tmp_path, pair)
 
 
-@pytest.mark.parametrize("names", [("pan",), ("ms",), ("fused",)])
+@pytest.mark.parametrize("names", [("pan",), ("ms",), ("fused",), ("pan", "ms", "fused")])
 def test_a_constant_image_has_defined_figures(tmp_path, names):
     flat = scene().changed(constant, *names)
     pair, fused = flat.write(tmp_path / "flat")
