@@ -20,7 +20,10 @@ def provider(qgis_app, qgis_processing):
 def context(provider):
     from qgis.core import QgsProcessingContext
 
-    return QgsProcessingContext()
+    context = QgsProcessingContext()
+    yield context
+    # Layers that outlive QGIS end the test run in a crash.
+    context.temporaryLayerStore().removeAllMapLayers()
 
 
 def write(path, array, pixel):
