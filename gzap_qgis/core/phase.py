@@ -6,23 +6,28 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from gzap_qgis.config import Geometry, Phase
 from gzap_qgis.core.mtf import sigma
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.registration import NO_SHIFT, Shift, estimate_shift
+from gzap_qgis.core.registration import NO_SHIFT, SEARCH_REACH, Shift, estimate_shift
 from gzap_qgis.core.scene import Scene, blank, usable
 from gzap_qgis.core.target import Target
-from gzap_qgis.grid import Alignment
+from gzap_qgis.grid import Alignment, Window
 from gzap_qgis.progress import SILENT, Progress
 
 # The 23-tap interpolator of published tables has MS half a PAN pixel further down and right.
 HALF_PIXEL = Shift(0.5, 0.5, 0.0, 0.0)
-# A band's own offset is believed where the band alone explains this share of PAN's variance ...
+# A part's offset counts where the band explains this share of PAN's variance there ...
 TRUSTED_FIT = 0.5
-# ... and the offset differs from the scene's by no more than this, PAN pixels.
+# ... the band's is believed if that of its parts scatters by no more than this: clouds, which each
+# band sees elsewhere, and shadows, which not all bands see alike, move some parts only ...
+TRUSTED_SPREAD = 0.3
+# ... and if it differs from the scene's by no more than this; all in PAN pixels.
 TRUSTED_DISTANCE = 2.0
-# Blocks of a scene from which the offsets of single bands are taken.
-MOST_BLOCKS = 4
+# Parts of a scene from which the offsets of single bands are taken.
+MOST_PARTS = 4
 
 
 @dataclass(frozen=True)
@@ -66,22 +71,77 @@ def phasing(
         return Phasing(phase, HALF_PIXEL, (HALF_PIXEL,) * count)
     if count == 1:
         return Phasing(phase, scene.shift, (scene.shift,), (scene.shift,))
-    found = tuple(_of_band(scene, pairs[:MOST_BLOCKS], band, progress) for band in range(count))
+    parts = pairs[:MOST_PARTS] if len(pairs) > 1 else _quarters(pairs[0])
+    found = tuple(_of_band(scene, parts, band, progress) for band in range(count))
     return Phasing(phase, scene.shift, tuple(trusted(f, scene.shift) for f in found), found)
 
 
 def trusted(band: Shift, scene: Shift) -> Shift:
-    """A band's own offset, or the scene's where the band's is not to be believed."""
+    """A band's own offset, or the scene's where the band's is not to be believed.
+
+    Args:
+        band: Offset of the band, without confidence where its parts contradict each other.
+        scene: Offset of the scene.
+    """
     distance = math.hypot(band.rows - scene.rows, band.cols - scene.cols)
-    return band if band.fit >= TRUSTED_FIT and distance <= TRUSTED_DISTANCE else scene
+    return band if band.confidence > 0.0 and distance <= TRUSTED_DISTANCE else scene
 
 
-def _of_band(scene: Scene, pairs: Sequence[Pair], band: int, progress: Progress) -> Shift:
+def agreed(parts: Sequence[Shift]) -> Shift:
+    """The offset on which the parts of a band agree.
+
+    Args:
+        parts: What each part by itself says.
+
+    Returns:
+        Mean of the parts in which the band explains PAN well. Its confidence is 1, or 0 where fewer
+        than two such parts are, or they contradict each other.
+    """
+    known = [part for part in parts if part.fit >= TRUSTED_FIT]
+    if not known:
+        return replace(NO_SHIFT, fit=float(np.mean([part.fit for part in parts])))
+    rows, cols = [part.rows for part in known], [part.cols for part in known]
+    agree = len(known) > 1 and max(np.std(rows), np.std(cols)) <= TRUSTED_SPREAD
+    return Shift(
+        rows=float(np.mean(rows)),
+        cols=float(np.mean(cols)),
+        confidence=1.0 if agree else 0.0,
+        fit=float(np.mean([part.fit for part in known])),
+    )
+
+
+def _of_band(scene: Scene, parts: Sequence[Pair], band: int, progress: Progress) -> Shift:
     """The offset that one band by itself says."""
     gain = scene.mtf[band]
     blur = (sigma(gain, scene.ratio[0]), sigma(gain, scene.ratio[1]))
-    blocks = [_only(pair, band) for pair in pairs]
-    return estimate_shift(blocks, [usable(pair) for pair in pairs], blur, progress)
+    return agreed(
+        [estimate_shift([_only(part, band)], [usable(part)], blur, progress) for part in parts]
+    )
+
+
+def _quarters(pair: Pair) -> list[Pair]:
+    """The four quarters of a block, each with the PAN around it."""
+    height, width = pair.ms.shape[1:]
+    rows, cols = (height + 1) // 2, (width + 1) // 2
+    starts = [(row, col) for row in (0, height - rows) for col in (0, width - cols)]
+    return [_part(pair, Window(row, col, rows, cols)) for row, col in starts]
+
+
+def _part(pair: Pair, ms: Window) -> Pair:
+    """A window of MS with the PAN around it."""
+    around = pair.alignment.inverse().source_window(ms).grown(4 * SEARCH_REACH)
+    pan = around.clipped(*pair.pan.shape)
+    if min(pan.rows, pan.cols) < 1:
+        return pair
+    pan_rows, pan_cols = pan.within(Window(0, 0, *pair.pan.shape))
+    rows, cols = ms.within(Window(0, 0, *pair.ms.shape[1:]))
+    return Pair(
+        pair.pan[pan_rows, pan_cols],
+        pair.pan_valid[pan_rows, pan_cols],
+        pair.ms[:, rows, cols],
+        pair.ms_valid[:, rows, cols],
+        pair.alignment.cropped(pan, ms),
+    )
 
 
 def _only(pair: Pair, band: int) -> Pair:

@@ -265,8 +265,9 @@ def _phase_notes(run: _Run, setup: Setup) -> Iterator[str]:
         ]
         if replaced:
             yield (
-                f"The offset of band(s) {', '.join(replaced)} could not be told from the band "
-                "alone; that of the whole image was taken."
+                f"The offset of band(s) {', '.join(replaced)} cannot be told from the band alone "
+                "(it explains the panchromatic image too little, or its parts contradict each "
+                "other, as under clouds); that of the whole image is taken."
             )
 
 

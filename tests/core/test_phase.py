@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gzap_qgis.config import Geometry, Phase
-from gzap_qgis.core.phase import HALF_PIXEL, Phasing, composed, layout, phasing, trusted
+from gzap_qgis.core.phase import HALF_PIXEL, Phasing, agreed, composed, layout, phasing, trusted
 from gzap_qgis.core.registration import NO_SHIFT, Shift
 from gzap_qgis.core.scene import survey
 from gzap_qgis.core.target import Target
@@ -48,7 +48,7 @@ def test_bands_that_lie_apart_have_offsets_of_their_own():
     pan, fields = related_fields(0, 8)
     fields = fields[:2]
     one, two = (
-        make_pair(pan, fields, Layout(160, 160, shift=shift)) for shift in ((0, 0), (0.0, 1.5))
+        make_pair(pan, fields, Layout(320, 320, shift=shift)) for shift in ((0, 0), (0.0, 1.5))
     )
     one.ms[1] = two.ms[1]
     found = _phasing(Phase.AUTO, one)
@@ -67,15 +67,44 @@ def test_a_band_unlike_pan_takes_the_offset_of_the_image():
 @pytest.mark.parametrize(
     ("band", "believed"),
     [
-        (_shift(1.0, 1.0), True),
-        (_shift(1.0, 1.0, fit=0.49), False),
-        (_shift(2.1, 0.0), False),
-        (_shift(1.9, 0.0), True),
+        (Shift(1.0, 1.0, 1.0, 0.6), True),
+        (Shift(1.0, 1.0, 0.0, 0.9), False),
+        (Shift(2.1, 0.0, 1.0, 0.9), False),
+        (Shift(1.9, 0.0, 1.0, 0.9), True),
     ],
 )
-def test_a_bands_own_offset_needs_a_fit_and_must_not_lie_far_off(band, believed):
+def test_a_bands_own_offset_needs_agreement_and_must_not_lie_far_off(band, believed):
     scene = _shift(0.0, 0.0)
     assert trusted(band, scene) == (band if believed else scene)
+
+
+def test_parts_that_agree_give_their_mean():
+    found = agreed([_shift(1.0, 0.0), _shift(1.2, -0.2), _shift(9.0, 9.0, fit=0.49)])
+    assert (found.rows, found.cols) == pytest.approx((1.1, -0.1), abs=1e-12)
+    assert (found.confidence, found.fit) == pytest.approx((1.0, 0.9), abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [_shift(0.0, 0.0), _shift(0.7, 0.0)],
+        [_shift(1.0, 1.0)],
+        [_shift(1.0, 1.0, fit=0.4), _shift(1.0, 1.0, fit=0.3)],
+    ],
+)
+def test_parts_that_contradict_each_other_or_stand_alone_have_no_confidence(parts):
+    assert agreed(parts).confidence == 0
+
+
+def test_a_band_that_moves_in_one_corner_only_takes_the_offset_of_the_image():
+    pan, fields = related_fields(0, 8)
+    fields = fields[:2]
+    one, two = (
+        make_pair(pan, fields, Layout(240, 240, shift=shift)) for shift in ((0, 0), (0.0, 4.0))
+    )
+    one.ms[1, 30:, 30:] = two.ms[1, 30:, 30:]
+    found = _phasing(Phase.AUTO, one)
+    assert found.bands[1] == found.shift
 
 
 def test_in_pans_geometry_ms_is_moved():
