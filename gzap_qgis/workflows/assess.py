@@ -16,7 +16,7 @@ from gzap_qgis.core.assessment_tile import Setup
 from gzap_qgis.core.assessment_unit import Bins, scale_of
 from gzap_qgis.core.expand import interp23, interpolator
 from gzap_qgis.core.metrics.psnr import peak_of
-from gzap_qgis.core.phase import Layout, Phasing, phasing
+from gzap_qgis.core.phase import TRUSTED_FIT, Layout, Phasing, phasing
 from gzap_qgis.errors import GeometryError
 from gzap_qgis.grid import Window, touched
 from gzap_qgis.progress import Progress
@@ -215,7 +215,7 @@ def _bands(run: _Run, judged: Judged) -> tuple[BandFigures, ...]:
             d_rho_own=own[band],
             uqi=uqi[band],
             offset=(offsets.bands[band].rows, offsets.bands[band].cols),
-            found=None if shift is None else (shift.rows, shift.cols),
+            found=None if shift is None or shift.fit < TRUSTED_FIT else (shift.rows, shift.cols),
             fit=None if shift is None else shift.fit,
         )
         for band, shift in enumerate(found)

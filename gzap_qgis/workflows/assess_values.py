@@ -18,8 +18,9 @@ class BandFigures:
         uqi: UQI against the reference; None without one.
         offset: Rows and columns by which the band lies off its georeferenced place, as it was used
             to bring the fused image back to it, PAN pixels.
-        found: Rows and columns that the band by itself says, PAN pixels; None if not estimated.
-        fit: Share of PAN's variance that the band by itself explains there; None likewise.
+        found: Rows and columns that the band by itself says, PAN pixels; None if it was not asked,
+            or says too little.
+        fit: Share of PAN's variance that the band by itself explains; None if it was not asked.
     """
 
     name: str
