@@ -31,6 +31,8 @@ from gzap_qgis.workflows.survey import survey_pair
 
 # Side of the part of a given image of which a tile is made, pixels, about.
 PART = 1024
+# A ratio that differs from the pair's own by less than this share was meant to be that.
+NEAR = 0.01
 # What messages call the two images.
 TITLES = ("panchromatic", "multispectral")
 
@@ -202,7 +204,8 @@ def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> Si
         placing, sensor = _placing(source, pair, config, progress.part(0.0, 0.2))
         gains = ms_gains(sensor, source.ms.bands)
         how = degradation(source.pan_grid, source.ms_grid, gains, config.ratio, placing)
-        _tell(how, _is_warped(source, pair), progress)
+        _tell(how, progress)
+        _tell_truth(how, source, pair, progress)
         _write(source, how, config, progress.part(0.2, 1.0))
     return SimulateSummary(
         how.ms.place.row_scale,
@@ -224,7 +227,7 @@ def _is_warped(source: PairSource, pair: PairConfig) -> bool:
     return source.ms.is_georeferenced and own != source.ms_grid
 
 
-def _tell(how: Degradation, is_warped: bool, progress: Progress) -> None:  # noqa: FBT001 - a fact, no switch
+def _tell(how: Degradation, progress: Progress) -> None:
     """Tell the log what will be written."""
     pan, ms, place = how.pan.grid, how.ms.grid, how.ms.place
     progress.info(
@@ -232,9 +235,18 @@ def _tell(how: Degradation, is_warped: bool, progress: Progress) -> None:  # noq
         f"MS {ms.cols} x {ms.rows} pixels. MTF gains "
         f"{', '.join(f'{gain:.3g}' for gain in how.gains)}."
     )
+
+
+def _tell_truth(how: Degradation, source: PairSource, pair: PairConfig, progress: Progress) -> None:
+    """Tell the log whether a given image shows what the pair should be sharpened to."""
     if how.truth is None:
         progress.info("At this ratio no given image shows what the pair should be sharpened to.")
-    elif is_warped:
+        if _is_nearly_own(how):
+            progress.warn(
+                "RATIO is nearly the pair's own, multispectral over panchromatic pixel size: leave "
+                "it empty to have the given multispectral image as the truth."
+            )
+    elif _is_warped(source, pair):
         progress.warn(
             "The multispectral image was warped: its own pixels are no reference. To have one, "
             "warp it to the reference system of the panchromatic image and begin with that file."
@@ -244,3 +256,10 @@ def _tell(how: Degradation, is_warped: bool, progress: Progress) -> None:  # noq
             "The degraded PAN lies on the pixels of the given multispectral image: sharpen the "
             "degraded pair and compare the result with that image."
         )
+
+
+def _is_nearly_own(how: Degradation) -> bool:
+    """Whether a ratio was meant to be the pair's own, which both pairs of pixel sizes tell."""
+    pan, ms, place = how.pan.grid, how.ms.grid, how.ms.place
+    rows, cols = place.row_scale * pan.dy / ms.dy, place.col_scale * pan.dx / ms.dx
+    return max(abs(rows - 1.0), abs(cols - 1.0)) < NEAR

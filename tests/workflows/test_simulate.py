@@ -84,6 +84,15 @@ def test_any_ratio_multiplies_both_pixel_sizes(tmp_path, ratio):
     assert not summary.on_ms
 
 
+@pytest.mark.parametrize(("ratio", "warned"), [(4.02, True), (3.9, False), (4.0, False)])
+def test_a_ratio_that_nearly_is_the_pairs_own_is_warned_of(tmp_path, ratio, warned):
+    warnings = []
+    pair = related_files(tmp_path, Layout(96, 120))
+    progress = Progress(on_warning=warnings.append)
+    simulate(pair, config(tmp_path / "out", ratio=ratio), progress)
+    assert any("leave it empty" in text for text in warnings) == warned
+
+
 def test_unequal_ratios_are_kept_apart(tmp_path):
     pair = related_files(tmp_path, Layout(96, 120, ratio=(2.0, 5.0)))
     summary, pan, ms = simulated(pair, tmp_path / "out")
