@@ -15,13 +15,13 @@ import bench_cache
 
 from gzap_qgis.config import Sensor
 from gzap_qgis.errors import GeometryError
-from gzap_qgis.grid import EDGE_TOLERANCE, Grid, Window, touched
+from gzap_qgis.grid import EDGE_TOLERANCE, Bounds, Grid, Window
 
 # Longest side of a crop, PAN pixels.
 SIDE = 512
 
 # Raise it when the crops of a pair change.
-EDITION = 1
+EDITION = 2
 
 # Sensors by the beginning of a pair's name; a file sensor.txt in its folder comes first.
 SENSORS = {
@@ -114,29 +114,42 @@ def _middle(inner: tuple[int, int], ratio: float, side: int) -> tuple[int, int]:
     return first + (count - kept) // 2, kept
 
 
+def _inside(grid: Grid, bounds: Bounds) -> tuple[tuple[int, int], tuple[int, int]]:
+    """First index and number of the whole pixels of a grid inside some bounds, rows and columns.
+
+    Raises:
+        GeometryError: If there is none.
+    """
+    west, south, east, north = bounds
+    rows = _inner((grid.y - north) / grid.dy, (grid.y - south) / grid.dy, grid.rows)
+    cols = _inner((west - grid.x) / grid.dx, (east - grid.x) / grid.dx, grid.cols)
+    if min(rows[1], cols[1]) < 1:
+        raise GeometryError("PAN and MS have no whole pixel in common; choose images of one scene.")
+    return rows, cols
+
+
 def windows(pan: Grid, ms: Grid, side: int) -> tuple[Window, Window]:
-    """The crops of PAN and of MS: whole pixels of MS around the middle, and PAN over them.
+    """The crops of PAN and of MS: whole pixels of MS around the middle, and PAN inside them.
+
+    PAN does not reach beyond MS, where some programs write nothing.
 
     Args:
         pan: PAN's grid.
         ms: MS's grid, in the same reference system.
-        side: Longest side, PAN pixels; PAN's crop may be one longer where grids are not nested.
+        side: Longest side, PAN pixels.
 
     Returns:
-        Window of PAN, which covers that of MS; window of MS.
+        Window of PAN, which lies inside that of MS; window of MS.
 
     Raises:
-        GeometryError: If PAN covers no whole pixel of MS.
+        GeometryError: If the two have no whole pixel in common.
     """
-    west, south, east, north = pan.bounds
-    cols = _inner((west - ms.x) / ms.dx, (east - ms.x) / ms.dx, ms.cols)
-    rows = _inner((ms.y - north) / ms.dy, (ms.y - south) / ms.dy, ms.rows)
-    if min(cols[1], rows[1]) < 1:
-        raise GeometryError("PAN covers no whole pixel of MS; choose images of one scene.")
-    col, width = _middle(cols, ms.dx / pan.dx, side)
+    rows, cols = _inside(ms, pan.bounds)
     row, height = _middle(rows, ms.dy / pan.dy, side)
+    col, width = _middle(cols, ms.dx / pan.dx, side)
     window = Window(row, col, height, width)
-    return touched(pan, ms.crop(window).bounds), window
+    (row, height), (col, width) = _inside(pan, ms.crop(window).bounds)
+    return Window(row, col, height, width), window
 
 
 def _translate(source: Path, window: Window, target: Path) -> None:
@@ -169,7 +182,7 @@ def crop(folder: Path, crops: Path) -> Crop:
         crops: Where crops lie, each in a folder named after the pair and its bytes.
 
     Raises:
-        GeometryError: If PAN covers no whole pixel of MS.
+        GeometryError: If the two have no whole pixel in common.
         subprocess.CalledProcessError: If GDAL cannot read or write.
     """
     files = [bench_cache.digest(folder / name) for name in ("pan.tif", "ms.tif")]
