@@ -36,6 +36,8 @@ LEAST_SIDE = 100
 # An offset that the pair tells and the chosen phase ignores is worth a sentence from here on, PAN
 # pixels.
 WORTH_A_NOTE = 0.5
+# Means of the fused image and of MS that differ by more than this factor speak of two units.
+OTHER_UNIT = 2.0
 
 
 def assess(pair: PairConfig, config: AssessConfig, progress: Progress) -> Assessment:
@@ -241,6 +243,13 @@ def _unit_notes(run: _Run, setup: Setup) -> Iterator[str]:
             f"The panchromatic image reaches {run.ranges.pan.largest:.6g} and the multispectral "
             f"image {run.ranges.ms.largest:.6g}: they hold different units, which D_s is "
             "sensitive to."
+        )
+    fused, ms = run.ranges.fused.means.mean(), run.ranges.ms.means.mean()
+    if not 1 / OTHER_UNIT <= abs(fused) / max(abs(ms), 1e-30) <= OTHER_UNIT:
+        yield (
+            f"The mean of the fused image is {fused:.4g}, that of the multispectral image {ms:.4g}: "
+            "they may hold different units or a stretch, which all indices but D_rho count as an "
+            "error."
         )
 
 

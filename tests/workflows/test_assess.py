@@ -187,6 +187,12 @@ def test_reflectance_is_judged_as_digital_numbers_and_says_so(scene, whole, tmp_
     _nearly(found, whole, 1e-4)
 
 
+def test_another_unit_that_looks_alike_is_noted(scene, whole):
+    found = scene.assess(scene.write("tenth.tif", scene.truth / 10))
+    assert "different units" in " ".join(found.notes)
+    assert "different units" not in " ".join(whole.notes)
+
+
 # What does not count
 
 
