@@ -58,7 +58,7 @@ class Shown:
         opened: The open rasters.
         setup: What all windows shared.
         judged: The judged scene.
-        bins: In which its values were counted.
+        bins: In which its values were counted; None where they were not.
         assessment: What it came to.
         config: What was asked for.
     """
@@ -66,7 +66,7 @@ class Shown:
     opened: Opened
     setup: Setup
     judged: Judged
-    bins: Bins
+    bins: Optional[Bins]
     assessment: Assessment
     config: AssessConfig
 
@@ -201,6 +201,8 @@ def _true_spectrum(ready: Part, pixel: Window, setup: Setup) -> tuple[float, ...
 def _histograms(shown: Shown) -> tuple[Histogram, ...]:
     """How the values of each band are spread in MS and in the fused image."""
     bins, judged = shown.bins, shown.judged
+    if bins is None:
+        return ()
     bands = zip(judged.ms_counts, judged.fused_counts, bins.low, bins.high)
     return tuple(
         Histogram(*trimmed((ms, fused), low, high, BINS)) for ms, fused, low, high in bands

@@ -8,12 +8,9 @@ import pytest
 pytest.importorskip("osgeo")
 
 from gzap_qgis.config import AssessConfig
-from gzap_qgis.core.assessment_unit import Bins
 from gzap_qgis.progress import SILENT
-from gzap_qgis.workflows import assess as assessing
-from gzap_qgis.workflows.assess_passes import judge, layout_of, scan
-from gzap_qgis.workflows.assess_report import Shown, content
-from gzap_qgis.workflows.survey import survey_pair
+from gzap_qgis.workflows.assess_report import content
+from gzap_qgis.workflows.assess_run import examine, opened_rasters
 from tests.core.scenes import Layout
 from tests.workflows.judged import case
 
@@ -24,19 +21,10 @@ def scene(tmp_path_factory):
 
 
 def _content(scene, fused, **how):
-    """The content of a report, made step by step as a run does."""
-    config = AssessConfig(fused, **how)
-    with assessing._opened(scene.pair, config, SILENT) as opened:
-        survey = survey_pair(opened.pair, scene.pair, SILENT)
-        offsets = assessing.phasing(config.phase, survey.scene, survey.blocks, SILENT)
-        place = layout_of(opened, config.geometry, offsets)
-        ranges = scan(opened, place, SILENT)
-        run = assessing._Run(scene.pair, config, opened, survey, offsets, ranges)
-        setup = assessing._setup(run, place)
-        bins = Bins.over(ranges.ms, ranges.fused)
-        judged = judge(opened, setup, bins, SILENT)
-        found = assessing._assessment(run, setup, judged)
-        return content(Shown(opened, setup, judged, bins, found, config), SILENT)
+    """The content of a report."""
+    config = AssessConfig(fused, report=scene.folder / "r.html", **how)
+    with opened_rasters(scene.pair, config, SILENT) as opened:
+        return content(examine(scene.pair, config, opened, SILENT), SILENT)
 
 
 @pytest.fixture(scope="module")
