@@ -177,14 +177,19 @@ def index_lines(assessment: Assessment) -> list[str]:
         for key, value in assessment.indices.items()
         if value is not None
     ]
-    heading = translate("GZap", "Band, D_rho, and the pair's own D_rho one scale coarser:")
+    heading = translate(
+        "GZap",
+        "Band, D_rho, the pair's own D_rho one scale coarser, offset down and to the right "
+        "(panchromatic pixels):",
+    )
     return [*lines, str(heading), *_band_lines(assessment)]
 
 
 def _band_lines(assessment: Assessment) -> list[str]:
-    """D_rho of each band beside the pair's own."""
+    """D_rho of each band beside the pair's own, and the offset at which it was judged."""
     return [
         f"{band.name or number:<11}{_figure(band.d_rho):>9}{_figure(band.d_rho_own):>9}"
+        f"{band.offset[0]:>+9.2f}{band.offset[1]:>+9.2f}"
         for number, band in enumerate(assessment.bands, start=1)
     ]
 
