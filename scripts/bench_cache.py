@@ -25,11 +25,13 @@ VOCABULARY = ("config", "errors", "paths", "progress")
 # Modules, and folders of them, of which the same is true: names of files, GDAL's words, reports.
 WORDS = (
     *VOCABULARY,
+    "core.assessment_places",
     "raster.calls",
     "raster.description",
     "raster.options",
     "raster.picture",
     "report",
+    "workflows.assess_notes",
     "workflows.assess_outputs",
     "workflows.assess_report",
 )
