@@ -159,7 +159,8 @@ def _own_d_rho(place: Place, task: Task) -> float | None:
     if task.reference is None:
         return None
     moved = replace(task, phase=Phase.AUTO)
-    return bench_runs.score(place, moved, task.reference, bench_runs.scoring())["D_rho"]
+    found = bench_runs.score(place, moved, task.reference, bench_runs.scoring())["scores"]["D_rho"]
+    return None if found is None else float(found)
 
 
 def _pair(place: Place, crop: Crop, reduced: Task) -> dict[str, Any]:

@@ -185,13 +185,11 @@ def fuse(place: Place, task: Task, method: Method, identity: Mapping[str, Any]) 
 def scoring() -> dict[str, Any]:
     """All that scores depend on beside the images, as JSON can hold it."""
     code = bench_cache.code_digest(["gzap_qgis.workflows.assess"])
-    return {"edition": 1, "code": code, "versions": packages("numpy")()}
+    return {"edition": 2, "code": code, "versions": packages("numpy")()}
 
 
-def score(
-    place: Place, task: Task, image: Path, about: Mapping[str, Any]
-) -> dict[str, float | None]:
-    """The indices of an image.
+def score(place: Place, task: Task, image: Path, about: Mapping[str, Any]) -> Row:
+    """The indices of an image, ``scores``, and the share of its pixels that they count, ``share``.
 
     Args:
         place: Where everything is kept.
@@ -221,8 +219,8 @@ def score(
         require_same(about, scoring())
         return found
 
-    scores: dict[str, float | None] = once(place, key, work)["scores"]
-    return scores
+    found = once(place, key, work)
+    return {name: found[name] for name in ("scores", "share")}
 
 
 def full_task(crop: Crop) -> Task:
@@ -271,7 +269,7 @@ def row(
     told: Row = {"pair": task.name, "resolution": task.resolution.value, "method": method.name}
     try:
         image, spent = fuse(place, task, method, identity)
-        return {**told, **spent, "scores": score(place, task, image, about)}
+        return {**told, **spent, **score(place, task, image, about)}
     except JobError as error:
         return {**told, "error": str(error)}
 

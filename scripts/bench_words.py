@@ -13,6 +13,9 @@ from bench_methods import REFERENCE, Family
 # Characters of a line.
 LINE = 100
 
+# An image that counts less than this share of the pixels of others is not judged like them.
+MOST = 0.98
+
 # Losses that are named one by one.
 NAMED = 6
 
@@ -101,6 +104,27 @@ def failures(results: Results) -> str:
     return f"Failed: {'; '.join(items)}." if items else ""
 
 
+def partial(results: Results) -> str:
+    """Which images were judged on clearly fewer pixels than others of the same pair."""
+    most: dict[tuple[str, str], float] = {}
+    rows = [row for row in results["rows"] if "share" in row]
+    for row in rows:
+        pair = (row["pair"], row["resolution"])
+        most[pair] = max(most.get(pair, 0.0), row["share"])
+    items = [
+        f"*{row['method']}* on {row['pair']} ({row['resolution']} resolution, "
+        f"{100 * row['share']:.0f} % of its pixels)"
+        for row in rows
+        if row["share"] < MOST * most[row["pair"], row["resolution"]]
+    ]
+    if not items:
+        return ""
+    return (
+        "Some files mark pixels as NoData that others hold, and their indices leave these out: "
+        f"{_list(items)}."
+    )
+
+
 def unfitted(results: Results, name: str) -> str:
     """On which pairs a fit had too little to learn from."""
     found: dict[str, list[str]] = {}
@@ -146,7 +170,7 @@ def verdict(results: Results) -> list[str]:
         _bullets([rank(results, index, name) for index in headline]),
         wrapped(hindsight),
         _bullets([against(results, index, name, classical) for index in headline]),
-        *map(wrapped, (tools_text, unfitted(results, name), failures(results))),
+        *map(wrapped, (tools_text, unfitted(results, name), partial(results), failures(results))),
     ]
     return [part for part in parts if part]
 

@@ -143,7 +143,7 @@ def assess(job: Job) -> Result:
         **files,
     )
     found, spent = measured(lambda: run(_pair(job), config, Progress()))
-    return {"scores": dict(found.indices), **spent}
+    return {"scores": dict(found.indices), "share": found.valid_share, **spent}
 
 
 def enlarge(job: Job) -> Result:

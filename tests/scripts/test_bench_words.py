@@ -79,6 +79,18 @@ def test_failures_are_told_with_their_reason(results):
     assert "*gdal_pansharpen* on first (reduced resolution): no memory" in words.failures(results)
 
 
+def test_an_image_judged_on_fewer_pixels_is_named(results):
+    for row in results["rows"]:
+        row["share"] = 0.5 if row["method"] == "gsa" and row["pair"] == "first" else 0.99
+    told = words.partial(results)
+    assert "*gsa* on first (reduced resolution, 50 % of its pixels) and *gsa* on first" in told
+    assert "exp" not in told
+
+
+def test_nothing_is_said_of_pixels_where_all_images_count_the_same(results):
+    assert words.partial(results) == ""
+
+
 def test_pairs_without_a_fit_are_named(results):
     for row in results["rows"]:
         if row["method"] == OURS:
