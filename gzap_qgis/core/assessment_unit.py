@@ -22,6 +22,8 @@ REFLECTANCE_BELOW: Final = 2.0
 DIGITAL_FROM: Final = 100.0
 # Digital numbers of a reflectance of 1, as products have them.
 DIGITAL_PER_REFLECTANCE: Final = 10_000.0
+# Steps that the greatest number of a dark image, or of another physical unit, is resolved into.
+LEAST_STEPS: Final = 1_000.0
 # Bins in which the values are counted.
 FINE_BINS: Final = 2048
 
@@ -57,9 +59,19 @@ class Range:
         return max(self.high) if self.count else 0.0
 
     @property
+    def extreme(self) -> float:
+        """The number farthest from 0 of all bands; 0 where nothing was measured."""
+        return max(map(abs, (*self.low, *self.high))) if self.count else 0.0
+
+    @property
     def is_reflectance(self) -> bool:
         """Whether the numbers look like shares of the light: below 2, and not all whole."""
-        return self.count > 0 and not self.whole and self.largest < REFLECTANCE_BELOW
+        return self.is_fractional and self.extreme < REFLECTANCE_BELOW
+
+    @property
+    def is_fractional(self) -> bool:
+        """Whether whole numbers would not resolve the image."""
+        return self.count > 0 and not self.whole and self.extreme < DIGITAL_FROM
 
     def joined(self, other: Range) -> Range:
         """The range of both parts."""
@@ -97,8 +109,23 @@ def range_of(image: NDArray[Any], valid: Mask) -> Range:
 
 
 def scale_of(image: Range) -> float:
-    """By what an image is multiplied so that whole numbers resolve it: 1, or 10,000."""
-    return DIGITAL_PER_REFLECTANCE if image.is_reflectance else 1.0
+    """By what an image is multiplied so that whole numbers resolve it.
+
+    Returns:
+        1 for digital numbers; 10,000 for reflectance, as products have it; for anything else that
+        lies below 100 with fractions, such as radiance, the least power of ten that brings the
+        number farthest from 0 to 1000.
+    """
+    if not image.is_fractional or image.extreme == 0:
+        return 1.0
+    if image.is_reflectance and image.extreme * DIGITAL_PER_REFLECTANCE >= DIGITAL_FROM:
+        return DIGITAL_PER_REFLECTANCE
+    return float(10.0 ** math.ceil(math.log10(LEAST_STEPS / image.extreme)))
+
+
+def pan_scale_of(ms: Range, pan: Range) -> float:
+    """By what PAN is multiplied: by the same as MS, unless only one of the two needs it."""
+    return scale_of(ms) if ms.is_fractional and pan.is_fractional else scale_of(pan)
 
 
 def require_one_unit(ms: Range, other: Range, name: str) -> None:

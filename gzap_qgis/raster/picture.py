@@ -34,8 +34,7 @@ def png(picture: NDArray[np.uint8]) -> bytes:
             _write(name, picture)
             data = _read(name)
         finally:
-            gdal.Unlink(name)
-            gdal.Unlink(f"{name}.aux.xml")
+            _forget(name)
     if failures or not data:
         raise RasterError(
             f"A picture of the report could not be made: {in_words(failures)} Expected a GDAL with "
@@ -57,6 +56,13 @@ def _write(name: str, picture: NDArray[np.uint8]) -> None:
     if copy is not None:
         copy.FlushCache()
     del copy
+
+
+def _forget(name: str) -> None:
+    """Remove a file and what GDAL put beside it; what is not there, GDAL would fail to remove."""
+    for path in (name, f"{name}.aux.xml"):
+        if gdal.VSIStatL(path) is not None:
+            gdal.Unlink(path)
 
 
 def _read(name: str) -> bytes:

@@ -50,9 +50,9 @@ def _unit_notes(run: Run, setup: Setup) -> Iterator[str]:
     """Sentences about the unit of the values."""
     if setup.scale != 1.0:
         yield (
-            "The multispectral image holds reflectance (its largest value is "
-            f"{run.ranges.ms.largest:.4g}): all images were multiplied by {setup.scale:.0f} before "
-            "they were compared, since Q2n, D_lambda_K and R_Q2n round to whole numbers."
+            f"The multispectral image holds fractions up to {run.ranges.ms.largest:.4g}, such as "
+            f"reflectance: all images were multiplied by {setup.scale:.10g} before they were "
+            "compared, since Q2n, D_lambda_K and R_Q2n round to whole numbers."
         )
     if setup.pan_scale != setup.scale:
         yield (

@@ -12,7 +12,7 @@ from gzap_qgis.config import AssessConfig, PairConfig
 from gzap_qgis.core.assessment import FullSums, full_indices, of_bands, true_indices
 from gzap_qgis.core.assessment_plan import nominal
 from gzap_qgis.core.assessment_tile import Setup
-from gzap_qgis.core.assessment_unit import Bins, scale_of
+from gzap_qgis.core.assessment_unit import Bins, pan_scale_of, scale_of
 from gzap_qgis.core.expand import interp23, interpolator
 from gzap_qgis.core.metrics.psnr import peak_of
 from gzap_qgis.core.phase import TRUSTED_FIT, Layout, phasing
@@ -122,7 +122,7 @@ def _setup(run: Run, place: Layout) -> Setup:
         mtf=scene.mtf,
         weights=interpolator(run.config.phase, place.ms),
         scale=scale,
-        pan_scale=scale_of(ranges.pan),
+        pan_scale=pan_scale_of(ranges.ms, ranges.pan),
         ms_mean=ranges.ms.means,
         pan_mean=float(ranges.pan.means[0]),
         has_fill=ranges.ms.blank > 0,

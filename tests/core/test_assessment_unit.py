@@ -6,6 +6,7 @@ import pytest
 from gzap_qgis.core.assessment_unit import (
     FINE_BINS,
     Bins,
+    pan_scale_of,
     range_of,
     require_measured,
     require_one_unit,
@@ -50,12 +51,24 @@ def test_a_part_without_measurements_changes_nothing():
         ((0.1, 0.9), 10_000),
         ((-0.01, 1.4), 10_000),
         ((1, 0, 1), 1),
-        ((0.5, 2.0), 1),
+        ((0.5, 2.0), 1_000),
+        ((0.5, 20.0), 100),
+        ((0.5, 200.0), 1),
+        ((2e-28, 1e-27), 1e30),
+        ((-300.5, 1), 1),
         ((3, 2047), 1),
     ],
 )
-def test_fractions_below_two_are_reflectance(values, scale):
+def test_fractions_are_scaled_until_whole_numbers_resolve_them(values, scale):
     assert scale_of(_range(*values)) == scale
+
+
+def test_pan_is_scaled_as_ms_is_where_both_hold_fractions():
+    assert pan_scale_of(_range(0.5, 9.9), _range(0.5, 10.1)) == 1_000
+
+
+def test_pan_in_digital_numbers_stays_as_it_is():
+    assert pan_scale_of(_range(0.1, 0.9), _range(200, 1800)) == 1
 
 
 def test_reflectance_beside_digital_numbers_is_refused_either_way():

@@ -28,6 +28,19 @@ def test_the_same_picture_gives_the_same_bytes_and_leaves_nothing_in_memory(rng)
     assert gdal.ReadDir("/vsimem/") == before
 
 
+@pytest.fixture
+def gdal_exceptions():
+    was = gdal.GetUseExceptions()
+    gdal.UseExceptions()
+    yield
+    (gdal.UseExceptions if was else gdal.DontUseExceptions)()
+
+
+@pytest.mark.usefixtures("gdal_exceptions")
+def test_a_picture_is_made_where_gdal_raises_exceptions():
+    assert png(np.zeros((3, 4, 4), np.uint8)).startswith(b"\x89PNG")
+
+
 @pytest.mark.parametrize(
     "picture",
     [np.zeros((4, 4, 3), np.uint8), np.zeros((3, 4, 4), np.float32), np.zeros((4, 4), np.uint8)],
