@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
-from bench_methods import Family
+from bench_methods import REFERENCE, Family
 
 Results = Mapping[str, Any]
 Values = Mapping[str, float]
@@ -141,6 +141,13 @@ def margins(results: Results, index: Index, name: str, others: Sequence[str]) ->
     return found
 
 
+def _ratio(rows: Sequence[Mapping[str, Any]], name: str) -> float:
+    """The mean ratio of some seconds to the reference's; 1 for the reference itself."""
+    if rows[0]["method"] == REFERENCE.name:
+        return 1.0
+    return fmean(row[name] / row["reference"][name] for row in rows)
+
+
 def mean_time(results: Results, name: str) -> dict[str, float] | None:
     """Mean seconds of a method over the timed pairs, and its ratios to the reference's."""
     rows = [row for row in results["times"] if row["method"] == name and "seconds" in row]
@@ -149,7 +156,7 @@ def mean_time(results: Results, name: str) -> dict[str, float] | None:
     return {
         "seconds": fmean(row["seconds"] for row in rows),
         "cpu_seconds": fmean(row["cpu_seconds"] for row in rows),
-        "ratio": fmean(row["seconds"] / row["reference"]["seconds"] for row in rows),
-        "cpu_ratio": fmean(row["cpu_seconds"] / row["reference"]["cpu_seconds"] for row in rows),
+        "ratio": _ratio(rows, "seconds"),
+        "cpu_ratio": _ratio(rows, "cpu_seconds"),
         "peak_mib": max(row["peak_mib"] for row in rows),
     }

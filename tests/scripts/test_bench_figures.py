@@ -101,5 +101,9 @@ def test_mean_time_holds_the_ratios_to_the_reference(results):
     assert (spent["seconds"], spent["ratio"], spent["cpu_ratio"]) == (5.0, 5.0, 5.0)
 
 
+def test_the_reference_takes_as_long_as_itself(results):
+    assert figures.mean_time(results, "gdal_pansharpen")["ratio"] == 1.0
+
+
 def test_a_method_that_was_not_timed_has_no_time(results):
     assert figures.mean_time({**results, "times": []}, OURS) is None
