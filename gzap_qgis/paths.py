@@ -191,6 +191,23 @@ def write_bytes(path: Path, data: bytes) -> None:
     Raises:
         OutputError: If the folder or the disk refuses.
     """
+    temporary = staged(path, data)
+    try:
+        replace(temporary, path)
+    except BaseException:
+        _remove(temporary)
+        raise
+
+
+def staged(path: Path, data: bytes) -> Path:
+    """Write a small file, complete and safe on the disk, under a hidden name beside ``path``.
+
+    Returns:
+        The hidden name, for ``replace`` or ``replace_all``, else for ``remove_temporary``.
+
+    Raises:
+        OutputError: If the folder or the disk refuses; nothing is left then.
+    """
     require_writable_folder(path)
     remove_stale(path)
     temporary = temporary_for(path)
@@ -199,10 +216,6 @@ def write_bytes(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        replace(temporary, path)
-    except OutputError:
-        _remove(temporary)
-        raise
     except OSError as error:
         _remove(temporary)
         raise OutputError(
@@ -212,6 +225,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     except BaseException:
         _remove(temporary)
         raise
+    return temporary
 
 
 def _move_side_files(temporary: Path, path: Path) -> None:

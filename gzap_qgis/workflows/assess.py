@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from gzap_qgis import paths
 from gzap_qgis.config import AssessConfig, PairConfig
 from gzap_qgis.progress import Progress
-from gzap_qgis.workflows.assess_outputs import table_bytes, write_map
+from gzap_qgis.workflows.assess_outputs import begin_map, table_bytes, write_together
 from gzap_qgis.workflows.assess_report import Shown, page_bytes
 from gzap_qgis.workflows.assess_run import examine, opened_rasters
 from gzap_qgis.workflows.assess_values import Assessment, BandFigures
@@ -42,11 +41,14 @@ def assess(pair: PairConfig, config: AssessConfig, progress: Progress) -> Assess
 
 
 def _write(shown: Shown, page: bytes) -> None:
-    """Write what is wanted."""
+    """Write what is wanted: all of it, or after a failure nothing."""
     config = shown.config
+    files = []
     if config.table is not None:
-        paths.write_bytes(config.table, table_bytes(shown.assessment))
-    if config.map is not None:
-        write_map(config.map, shown.judged.maps, shown.opened.fused.grid)
+        files.append((config.table, table_bytes(shown.assessment)))
     if config.report is not None:
-        paths.write_bytes(config.report, page)
+        files.append((config.report, page))
+    rasters = []
+    if config.map is not None:
+        rasters.append(begin_map(config.map, shown.judged.maps, shown.opened.fused.grid))
+    write_together(files, rasters)

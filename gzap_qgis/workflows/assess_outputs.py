@@ -16,7 +16,7 @@ from gzap_qgis.core.metrics.blocks import BLOCK
 from gzap_qgis.errors import OutputError
 from gzap_qgis.grid import Grid, Window
 from gzap_qgis.raster.template import Band, Template
-from gzap_qgis.raster.write import create, refuse_same
+from gzap_qgis.raster.write import RasterSink, create, refuse_same
 from gzap_qgis.workflows.assess_values import Assessment
 
 # Bands of the map, in their order.
@@ -71,8 +71,8 @@ def map_grid(fused: Grid) -> Grid:
     )
 
 
-def write_map(path: Path, maps: NDArray[np.float64], fused: Grid) -> None:
-    """Write the map of quality.
+def begin_map(path: Path, maps: NDArray[np.float64], fused: Grid) -> RasterSink:
+    """Write the map of quality under its hidden name.
 
     Args:
         path: GeoTIFF.
@@ -80,10 +80,38 @@ def write_map(path: Path, maps: NDArray[np.float64], fused: Grid) -> None:
         fused: Grid of the judged part of the fused image.
 
     Raises:
-        RasterError: If the file cannot be written.
+        RasterError: If the file cannot be written; nothing is left then.
     """
     grid = map_grid(fused)
     template = Template("Float32", tuple(Band(name) for name in MAP_BANDS), float("nan"))
-    with create(path, grid, template, ()) as sink:
+    sink = create(path, grid, template, ())
+    try:
         values = maps.astype(np.float32)
         sink.write(Window(0, 0, grid.rows, grid.cols), values, np.isfinite(values))
+    except BaseException:
+        sink.discard()
+        raise
+    return sink
+
+
+def write_together(files: Sequence[tuple[Path, bytes]], rasters: Sequence[RasterSink]) -> None:
+    """Write small files and put finished rasters in place: all of them, or none.
+
+    Args:
+        files: Name and content of each small file.
+        rasters: Rasters that are written and not yet in place.
+
+    Raises:
+        OutputError: If a folder or the disk refuses; what was there before then stays.
+        RasterError: If a raster cannot be finished.
+    """
+    hidden: list[tuple[Path, Path]] = []
+    try:
+        for path, data in files:
+            hidden.append((paths.staged(path, data), path))
+        paths.replace_all([*hidden, *(raster.finish() for raster in rasters)])
+    finally:
+        for temporary, _ in hidden:
+            paths.remove_temporary(temporary)
+        for raster in rasters:
+            raster.discard()

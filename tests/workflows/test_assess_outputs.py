@@ -7,6 +7,9 @@ import pytest
 
 pytest.importorskip("osgeo")
 
+from gzap_qgis.errors import OutputError
+from gzap_qgis.grid import Grid
+from gzap_qgis.workflows.assess_outputs import begin_map, write_together
 from tests.core.scenes import Layout
 from tests.workflows.judged import KEYS, case, moved
 from tests.workflows.rasters import Place, load, write_raster
@@ -96,3 +99,25 @@ def test_a_band_without_a_name_has_an_empty_one(tmp_path):
     made = case(tmp_path, Layout(128, 128))
     write_raster(tmp_path / "ms.tif", made.ms, Place(dy=4.0, dx=4.0))
     assert [band.name for band in made.assess(made.fused()).bands] == ["", "", ""]
+
+
+def _begun_map(path):
+    return begin_map(path, np.full((3, 2, 2), 0.5), Grid(0.0, 64.0, 1.0, 1.0, 64, 64))
+
+
+def test_all_files_appear_together(tmp_path):
+    table, image = tmp_path / "table.json", tmp_path / "map.tif"
+    write_together([(table, b"{}")], [_begun_map(image)])
+    assert table.read_bytes() == b"{}"
+    assert load(image).data.shape == (3, 2, 2)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["map.tif", "table.json"]
+
+
+def test_a_file_that_cannot_be_written_leaves_the_others_as_they_were(tmp_path):
+    table = tmp_path / "table.json"
+    table.write_text("before")
+    nowhere = tmp_path / "gone" / "report.html"
+    with pytest.raises(OutputError, match="does not exist"):
+        write_together([(table, b"{}"), (nowhere, b"<html>")], [_begun_map(tmp_path / "map.tif")])
+    assert table.read_text() == "before"
+    assert [p.name for p in tmp_path.iterdir()] == ["table.json"]
