@@ -7,8 +7,6 @@ import pytest
 
 pytest.importorskip("osgeo")
 
-from scipy import ndimage
-
 from gzap_qgis.config import Geometry, PairConfig, Phase, Sensor
 from gzap_qgis.errors import Cancelled
 from gzap_qgis.progress import Progress
@@ -50,6 +48,7 @@ def test_the_true_image_gives_ms_back(whole):
 
 
 def test_a_blurred_image_has_less_detail_than_the_pair_itself(scene):
+    ndimage = pytest.importorskip("scipy.ndimage")
     soft = ndimage.gaussian_filter(scene.truth, (0, 4, 4))
     found = scene.assess(scene.write("soft.tif", soft))
     for band in found.bands:
@@ -121,6 +120,7 @@ def test_a_part_is_judged_where_it_lies(scene, whole):
 
 
 def test_an_image_between_pans_pixels_is_judged_there(scene, whole):
+    ndimage = pytest.importorskip("scipy.ndimage")
     there = ndimage.shift(scene.truth, (0, -0.5, -0.25), order=3, mode="nearest")
     found = scene.assess(scene.write("between.tif", there, Place(500000.25, 4799999.5)))
     assert found.indices["R_Q2n"] > 0.98

@@ -2,7 +2,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gzap_qgis.core.classical.regression import least_squares, non_negative
@@ -46,6 +46,7 @@ def test_equal_regressors_share_the_weight():
     np.testing.assert_allclose(least_squares(a.T @ a, a.T @ a[:, 0]), [0.5, 0.5], atol=1e-9)
 
 
+@settings(deadline=None)
 @given(seed=st.integers(0, 10_000), columns=st.integers(1, 6))
 def test_non_negative_is_the_best_of_all_sets(seed, columns):
     a, b = _problem(seed, columns)
@@ -55,6 +56,7 @@ def test_non_negative_is_the_best_of_all_sets(seed, columns):
     assert _error(a, b, found) == pytest.approx(best, rel=1e-7, abs=1e-9)
 
 
+@settings(deadline=None)  # The first example loads scipy.
 @given(seed=st.integers(0, 10_000), columns=st.integers(1, 14))
 def test_non_negative_agrees_with_an_independent_solver(seed, columns):
     optimize = pytest.importorskip("scipy.optimize")
