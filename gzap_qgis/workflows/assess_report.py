@@ -220,7 +220,7 @@ def _compared(shown: Shown) -> Compared:
         ms=_image(pair.ms.name, pair.ms, pair.ms_grid),
         reference=None
         if reference is None
-        else _image(config.reference or "", reference.source, reference.grid),
+        else _image(config.reference or "", reference.source, reference.source.grid),
         ratio=float(np.sqrt(found.ratio[0] * found.ratio[1])),
         sensor=str(found.inputs["SENSOR"]),
         geometry=config.geometry,

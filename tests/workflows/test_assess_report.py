@@ -124,6 +124,13 @@ def test_what_was_compared_is_named(shown):
     assert scene.pair.pan == told.pan.name
 
 
+def test_a_reference_that_reaches_further_is_named_with_its_own_size(scene):
+    part = scene.write("part.tif", scene.truth[:, :256, :288])
+    told = _content(scene, part, reference=scene.fused()).compared
+    assert (told.fused.grid.rows, told.fused.grid.cols) == (256, 288)
+    assert (told.reference.grid.rows, told.reference.grid.cols) == (320, 352)
+
+
 def test_unmeasured_pixels_are_nan_in_a_place(scene):
     hole = scene.truth.copy()
     hole[:, ::7, ::5] = 60000
