@@ -205,6 +205,7 @@ def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> Si
         gains = ms_gains(sensor, source.ms.bands)
         how = degradation(source.pan_grid, source.ms_grid, gains, config.ratio, placing)
         _tell(how, progress)
+        _tell_sensor(sensor, progress)
         _tell_truth(how, source, pair, progress)
         _write(source, how, config, progress.part(0.2, 1.0))
     return SimulateSummary(
@@ -235,6 +236,15 @@ def _tell(how: Degradation, progress: Progress) -> None:
         f"MS {ms.cols} x {ms.rows} pixels. MTF gains "
         f"{', '.join(f'{gain:.3g}' for gain in how.gains)}."
     )
+
+
+def _tell_sensor(sensor: Sensor, progress: Progress) -> None:
+    """Tell the log what auto cannot see in the degraded pair, whose pixels are larger."""
+    if sensor is not Sensor.GENERIC:
+        progress.info(
+            f"Choose SENSOR {sensor.value} wherever the degraded pair is used: its pixels are too "
+            "large for auto to know the sensor again."
+        )
 
 
 def _tell_truth(how: Degradation, source: PairSource, pair: PairConfig, progress: Progress) -> None:

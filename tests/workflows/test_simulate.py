@@ -264,6 +264,17 @@ def test_the_log_tells_the_phase(tmp_path, phase):
     assert sum(f"PHASE {phase.value}" in text for text in log) == 1
 
 
+@pytest.mark.parametrize(
+    ("sensor", "times"), [(Sensor.LANDSAT_8, 1), (Sensor.GENERIC, 0)], ids=["known", "generic"]
+)
+def test_the_log_says_to_name_a_known_sensor_with_the_degraded_pair(tmp_path, sensor, times):
+    # Its pixels are too large for auto to know it again.
+    log = []
+    pair = replace(related_files(tmp_path, Layout(160, 160)), sensor=sensor)
+    simulate(pair, config(tmp_path / "out"), Progress(on_info=log.append))
+    assert sum(f"SENSOR {sensor.value}" in text for text in log) == times
+
+
 # Refusals and ends
 
 
