@@ -295,8 +295,9 @@ MAP_NOTE: Final = (
     "an end of the scale have the colour of that end."
 )
 CROPS_NOTE: Final = (
-    "Places are chosen by a block of the map and those around it; the figures are those of the "
-    "block in the middle. Pale grey does not count. Rows and columns count from 0."
+    "Places are chosen by a block of the map and those around it; the figures are those of this "
+    "block. It is in the middle, unless the image ends near it. Pale grey does not count. Rows and "
+    "columns count from 0."
 )
 NO_PLACES: Final = "No block of this image has a value, so no place is shown."
 SPECTRA_NOTE: Final = (
