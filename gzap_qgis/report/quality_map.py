@@ -56,7 +56,10 @@ def span(values: Values) -> tuple[float, float]:
     """
     low, high = np.nanpercentile(values, (2.0, 98.0))
     first, last = math.floor(low / _STEP + 1e-9), math.ceil(high / _STEP - 1e-9)
-    return round(_STEP * min(first, last - 1), 2), round(_STEP * last, 2)
+    if first >= last:
+        # One value everywhere: 0 and less, the worst there is, must not have the best colour.
+        first, last = (last - 1, last) if last > 0 else (last, last + 1)
+    return round(_STEP * first, 2), round(_STEP * last, 2)
 
 
 def legend(low: float, high: float, encode: Encode) -> str:
