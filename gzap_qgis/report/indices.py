@@ -50,6 +50,9 @@ class Index:
     bands: int = 1
 
 
+# From here on a value is printed with an exponent.
+LARGE: Final = 1e6
+
 INDICES: Final = (
     Index("Q2n", Group.TRUTH, Better.HIGHER, "1"),
     Index("ERGAS", Group.TRUTH, Better.LOWER, "0", digits=2),
@@ -74,11 +77,14 @@ def printed(index: Index, value: float) -> str:
     """A value with the digits that mean something.
 
     What is not quite the best does not read as the best: 0.99996 is "> 0.999", 0.0002 "< 0.001".
+    What is beyond all measure, such as fill that no tag names, stays short: "1.86e+37".
     """
     small = 10.0**-index.digits
     rounded = f"{value:.{index.digits}f}"
     if 0 < value < small / 2:
         rounded = f"< {small:.{index.digits}f}"
+    elif abs(value) >= LARGE:
+        rounded = f"{value:.3g}"
     elif index.best == "1" and 1 - small / 2 < value < 1:
         rounded = f"> {1 - small:.{index.digits}f}"
     return f"{rounded}{index.unit}"

@@ -10,7 +10,7 @@ import numpy as np
 
 from gzap_qgis.report import words
 from gzap_qgis.report.content import BandRho, BlockMap, Compared, Content
-from gzap_qgis.report.indices import figure
+from gzap_qgis.report.indices import LARGE, figure
 
 # Up to this ratio D_rho's windows have 2 by 2 pixels.
 _NOISY_UP_TO: Final = 2.0
@@ -92,6 +92,8 @@ def _back(content: Content) -> list[str]:
 def _percent(ergas: float, compared: Compared) -> str:
     """The relative error that an ERGAS stands for: the root of the bands' mean square error."""
     percent = ergas * ratio(compared)
+    if percent >= LARGE:
+        return f"{percent:.3g} %"
     return f"{percent:.1f} %" if percent >= 0.05 or percent == 0 else "less than 0.1 %"
 
 

@@ -27,6 +27,8 @@ def test_every_index_has_its_place_name_and_meaning():
         ("D_s", 0.0, "0.000"),
         ("Q2n", 1.0, "1.000"),
         ("Q2n", -0.25, "-0.250"),
+        ("R_ERGAS", 1.85672e37, "1.86e+37"),
+        ("PSNR", -1234567.0, "-1.23e+06 dB"),
     ],
 )
 def test_a_value_has_the_digits_that_mean_something(key, value, expected):

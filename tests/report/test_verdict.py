@@ -30,6 +30,11 @@ def test_an_error_too_small_to_print_is_not_called_none(content):
     assert verdict(tiny).lead == words.back_lead("less than 0.1 %")
 
 
+def test_an_error_beyond_all_measure_stays_short(content):
+    huge = replace(content, indices={"R_ERGAS": 1.5e37})
+    assert verdict(huge).lead == words.back_lead("6e+37 %")
+
+
 def test_without_any_figure_only_the_last_word_is_said(content):
     empty = replace(content, indices={"HQNR": None}, rho=(), quality=None)
     said = verdict(empty)
