@@ -137,6 +137,19 @@ class Alignment:
             -self.col_offset / self.col_scale,
         )
 
+    def then(self, further: Alignment) -> Alignment:
+        """Where the target's pixels lie in a third grid, by way of the source.
+
+        Args:
+            further: Where the pixels of the source lie in the third grid.
+        """
+        return Alignment(
+            self.row_scale * further.row_scale,
+            further.row_scale * self.row_offset + further.row_offset,
+            self.col_scale * further.col_scale,
+            further.col_scale * self.col_offset + further.col_offset,
+        )
+
     def source_window(self, target: Window) -> Window:
         """The smallest window of source pixels that holds the centres of ``target``'s pixels."""
         top, rows = _span(self.row_scale, self.row_offset, target.row, target.rows)

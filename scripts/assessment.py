@@ -97,14 +97,6 @@ def _size(image: Image) -> tuple[int, int]:
     return image.shape[-2], image.shape[-1]
 
 
-def _cut(pair: Pair, reach: Reach) -> Pair:
-    """The pixels that a prediction reads."""
-    pan = reach.pan.within(Window(0, 0, *_size(pair.pan)))
-    ms = (slice(None), *reach.ms.within(Window(0, 0, *_size(pair.ms))))
-    alignment = pair.alignment.cropped(reach.pan, reach.ms)
-    return Pair(pair.pan[pan], pair.pan_valid[pan], pair.ms[ms], pair.ms_valid[ms], alignment)
-
-
 def predict_whole(pair: Pair, scene: Scene, model: bytes, compute: ComputeConfig) -> Image:
     """A pair sharpened at PAN's pixels in the geometry of MS, (C, H, W), digital number."""
     rows, cols = _size(pair.pan)
@@ -113,7 +105,8 @@ def predict_whole(pair: Pair, scene: Scene, model: bytes, compute: ComputeConfig
     task = port.SharpenTask(model, target, Geometry.MS)
     sharpener = port.sharpener([pair], scene, task, compute)
     window = Window(0, 0, rows, cols)
-    return sharpener.predict(window, _cut(pair, sharpener.reach(window))).image
+    reach = sharpener.reach(window)
+    return sharpener.predict(window, pair.part(reach.pan, reach.ms)).image
 
 
 def score(reduced: wald.Reduced, image: Image) -> Scores:

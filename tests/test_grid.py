@@ -28,6 +28,14 @@ def test_a_quarter_pixel_nested_in_its_parent_lies_three_eighths_before_its_cent
     assert align(pan, ms) == Alignment(0.25, -0.375, 0.25, -0.375)
 
 
+def test_alignments_lead_through_one_grid_into_a_third():
+    found = Alignment(2.0, 1.0, 3.0, 0.5).then(Alignment(0.5, -1.0, 4.0, 2.0))
+    row = 0.5 * (2.0 * 7 + 1.0) - 1.0
+    col = 4.0 * (3.0 * 7 + 0.5) + 2.0
+    assert found.row_scale * 7 + found.row_offset == pytest.approx(row, abs=1e-12)
+    assert found.col_scale * 7 + found.col_offset == pytest.approx(col, abs=1e-12)
+
+
 @given(grids, grids, st.integers(0, 50), st.integers(0, 50))
 def test_aligned_indices_are_the_same_place_on_the_ground(target, source, row, col):
     alignment = align(target, source)

@@ -100,7 +100,7 @@ def interp23(target: int, source: int, scale: float, offset: float) -> Matrix:
     index = place[:, None] // ratio + np.arange(-around, around + 1)
     distance = place[:, None] - ratio * index
     weights = np.where(abs(distance) <= reach, response[np.clip(distance + reach, 0, 2 * reach)], 0)
-    return _gathered(source, index, weights)
+    return resample.scattered(source, index, weights)
 
 
 def spline(target: int, source: int, scale: float, offset: float) -> Matrix:
@@ -122,7 +122,7 @@ def spline(target: int, source: int, scale: float, offset: float) -> Matrix:
     centre = scale * np.arange(target, dtype=np.float64) + offset
     index = np.floor(centre).astype(np.int64)[:, None] + np.arange(1 - REACH, REACH + 1)
     weights = _cardinal(index - centre[:, None])
-    return _gathered(source, index, weights / weights.sum(1, keepdims=True))
+    return resample.scattered(source, index, weights / weights.sum(1, keepdims=True))
 
 
 def _cardinal(distance: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -130,21 +130,8 @@ def _cardinal(distance: NDArray[np.float64]) -> NDArray[np.float64]:
     pole = math.sqrt(3.0) - 2.0
     total = np.zeros_like(distance)
     for k in range(-REACH - 2, REACH + 3):
-        d = np.abs(distance - k)
-        near = 2.0 / 3.0 - d * d * (1.0 - 0.5 * d)
-        bump = np.where(d < 1.0, near, np.maximum(2.0 - d, 0.0) ** 3 / 6.0)
-        total += math.sqrt(3.0) * pole ** abs(k) * bump
+        total += math.sqrt(3.0) * pole ** abs(k) * resample.cubic_bspline(distance - k)
     return total
-
-
-def _gathered(size: int, index: NDArray[np.int64], weights: NDArray[np.float64]) -> Matrix:
-    """Dense weights (n, size) from those (n, k) of the source pixels (n, k), edges mirrored."""
-    period = np.mod(index, 2 * size)
-    column = np.minimum(period, 2 * size - 1 - period)
-    matrix = np.zeros((len(index), size))
-    rows = np.repeat(np.arange(len(index)), index.shape[1])
-    np.add.at(matrix, (rows, column.ravel()), weights.ravel())
-    return matrix.astype(np.float32)
 
 
 def interpolator(phase: Phase, alignment: Alignment) -> Weights:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from gzap_qgis.grid import Alignment
+from gzap_qgis.grid import Alignment, Window
 
 Image = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -30,3 +30,15 @@ class Pair:
     ms: Image
     ms_valid: Mask
     alignment: Alignment
+
+    def part(self, pan: Window, ms: Window) -> Pair:
+        """A window of PAN and a window of MS, both inside the pair's own."""
+        pan_rows, pan_cols = pan.within(Window(0, 0, *self.pan.shape))
+        rows, cols = ms.within(Window(0, 0, *self.ms.shape[1:]))
+        return Pair(
+            self.pan[pan_rows, pan_cols],
+            self.pan_valid[pan_rows, pan_cols],
+            self.ms[:, rows, cols],
+            self.ms_valid[:, rows, cols],
+            self.alignment.cropped(pan, ms),
+        )

@@ -13,7 +13,7 @@ from gzap_qgis.core.mtf import sigma
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.registration import NO_SHIFT, SEARCH_REACH, Shift, estimate_shift
 from gzap_qgis.core.scene import Scene, blank, usable
-from gzap_qgis.core.target import Target
+from gzap_qgis.core.target import Target, placed
 from gzap_qgis.grid import Alignment, Window
 from gzap_qgis.progress import SILENT, Progress
 
@@ -133,15 +133,7 @@ def _part(pair: Pair, ms: Window) -> Pair:
     pan = around.clipped(*pair.pan.shape)
     if min(pan.rows, pan.cols) < 1:
         return pair
-    pan_rows, pan_cols = pan.within(Window(0, 0, *pair.pan.shape))
-    rows, cols = ms.within(Window(0, 0, *pair.ms.shape[1:]))
-    return Pair(
-        pair.pan[pan_rows, pan_cols],
-        pair.pan_valid[pan_rows, pan_cols],
-        pair.ms[:, rows, cols],
-        pair.ms_valid[:, rows, cols],
-        pair.alignment.cropped(pan, ms),
-    )
+    return pair.part(pan, ms)
 
 
 def _only(pair: Pair, band: int) -> Pair:
@@ -198,9 +190,8 @@ def layout(target: Target, geometry: Geometry, offsets: Phasing) -> Layout:
     Returns:
         The layout.
     """
-    by_geometry = _placed(target, geometry, offsets.shift)
-    pan, ms = by_geometry
-    reduced = composed(ms.inverse(), pan)
+    pan, ms = placed(target, geometry, offsets.shift)
+    reduced = ms.inverse().then(pan)
     if offsets.phase is Phase.INTERP23:
         reduced = reduced.shifted(-offsets.shift.rows, -offsets.shift.cols)
     per_row, per_col = 1.0 / pan.row_scale, 1.0 / pan.col_scale
@@ -212,32 +203,4 @@ def layout(target: Target, geometry: Geometry, offsets: Phasing) -> Layout:
     )
     return Layout(
         target.rows, target.cols, pan, ms, reduced, bands, target.pan_size, target.ms_size
-    )
-
-
-def _placed(target: Target, geometry: Geometry, shift: Shift) -> tuple[Alignment, Alignment]:
-    """Where the fused pixels lie in PAN and in MS."""
-    pan, ms = target.pan, target.ms
-    if geometry is Geometry.MS:
-        return pan.shifted(shift.rows, shift.cols), ms
-    return pan, ms.shifted(
-        -shift.rows * ms.row_scale / pan.row_scale, -shift.cols * ms.col_scale / pan.col_scale
-    )
-
-
-def composed(first: Alignment, second: Alignment) -> Alignment:
-    """Where the pixels of a first grid lie in a third, by way of a second.
-
-    Args:
-        first: Where the first grid's pixels lie in the second.
-        second: Where the second grid's pixels lie in the third.
-
-    Returns:
-        Where the first grid's pixels lie in the third.
-    """
-    return Alignment(
-        first.row_scale * second.row_scale,
-        second.row_scale * first.row_offset + second.row_offset,
-        first.col_scale * second.col_scale,
-        second.col_scale * first.col_offset + second.col_offset,
     )

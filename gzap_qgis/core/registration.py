@@ -138,17 +138,8 @@ def _middle(pair: Pair, usable: Mask) -> tuple[Pair, Mask]:
     pan = around.grown(2 * SEARCH_REACH).clipped(*pair.pan.shape)
     if min(pan.rows, pan.cols) < 1:
         return pair, usable
-    whole, whole_pan = Window(0, 0, height, width), Window(0, 0, *pair.pan.shape)
-    r, c = ms.within(whole)
-    pan_r, pan_c = pan.within(whole_pan)
-    part = Pair(
-        pair.pan[pan_r, pan_c],
-        pair.pan_valid[pan_r, pan_c],
-        pair.ms[:, r, c],
-        pair.ms_valid[:, r, c],
-        pair.alignment.cropped(pan, ms),
-    )
-    return part, usable[r, c]
+    r, c = ms.within(Window(0, 0, height, width))
+    return pair.part(pan, ms), usable[r, c]
 
 
 def _prepare(pair: Pair, usable: Mask, sigma: tuple[float, float]) -> _Block:

@@ -92,7 +92,7 @@ def _mirrored(index: NDArray[np.int64], size: int) -> NDArray[np.int64]:
     return folded
 
 
-def _scatter(size: int, index: NDArray[np.int64], weights: NDArray[np.float64]) -> Matrix:
+def scattered(size: int, index: NDArray[np.int64], weights: NDArray[np.float64]) -> Matrix:
     """Dense matrix (n, size) with the weights (n, k) added at the mirrored columns (n, k)."""
     matrix = np.zeros((len(index), size))
     rows = np.repeat(np.arange(len(index)), index.shape[1])
@@ -118,7 +118,7 @@ def gaussian(target: int, source: int, scale: float, offset: float, sigma: float
     index = np.round(centre).astype(np.int64) + np.arange(-reach, reach + 1)
     weights = np.exp(-0.5 * ((index - centre) / sigma) ** 2)
     weights /= weights.sum(1, keepdims=True)
-    return _scatter(source, index, weights)
+    return scattered(source, index, weights)
 
 
 def _keys(distance: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -147,7 +147,14 @@ def antialiased(target: int, source: int, scale: float, offset: float) -> Matrix
     index = np.round(centre).astype(np.int64) + np.arange(-reach, reach + 1)
     weights = _keys((index - centre) / width)
     weights /= weights.sum(1, keepdims=True)
-    return _scatter(source, index, weights)
+    return scattered(source, index, weights)
+
+
+def cubic_bspline(distance: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The cubic B-spline at so many pixels from its centre."""
+    d = np.abs(distance)
+    near = 2.0 / 3.0 - d * d * (1.0 - 0.5 * d)
+    return np.where(d < 1.0, near, np.maximum(2.0 - d, 0) ** 3 / 6.0)
 
 
 def spline(target: int, source: int, scale: float, offset: float) -> Matrix:
@@ -165,9 +172,7 @@ def spline(target: int, source: int, scale: float, offset: float) -> Matrix:
     """
     centre = _positions(target, scale, offset)[:, None]
     index = np.floor(centre).astype(np.int64) + np.arange(-1, 3)
-    d = np.abs(index - centre)
-    bump = np.where(d < 1.0, 2.0 / 3.0 - d * d * (1.0 - 0.5 * d), np.maximum(2.0 - d, 0) ** 3 / 6.0)
-    basis = _scatter(source, index, bump).astype(np.float64)
+    basis = scattered(source, index, cubic_bspline(index - centre)).astype(np.float64)
     samples = np.diag(np.full(source, 4.0 / 6.0))
     side = np.arange(source - 1)
     samples[side, side + 1] = samples[side + 1, side] = 1.0 / 6.0

@@ -151,6 +151,22 @@ def _working_axis(axis: _Axis) -> _WorkingAxis:
     return _on_pan(axis) if coarser or _is_on_pan(axis) else _continued_over_pan(axis)
 
 
+def placed(target: Target, geometry: Geometry, shift: Shift) -> tuple[Alignment, Alignment]:
+    """Where the output pixels truly lie in PAN and in MS.
+
+    Args:
+        target: The output grid.
+        geometry: Whose geometry the output has; the other image is moved onto it.
+        shift: Offset of MS in PAN.
+    """
+    pan, ms = target.pan, target.ms
+    if geometry is Geometry.MS:
+        return pan.shifted(shift.rows, shift.cols), ms
+    return pan, ms.shifted(
+        -shift.rows * ms.row_scale / pan.row_scale, -shift.cols * ms.col_scale / pan.col_scale
+    )
+
+
 def plan(target: Target, geometry: Geometry, shift: Shift) -> Working:
     """The working grid: PAN's own, unless the output is finer or lies between PAN's pixels.
 
@@ -165,13 +181,7 @@ def plan(target: Target, geometry: Geometry, shift: Shift) -> Working:
     Returns:
         The working grid. Along an axis on which the output is coarser, it is integrated over it.
     """
-    pan, ms = target.pan, target.ms
-    if geometry is Geometry.MS:
-        pan = pan.shifted(shift.rows, shift.cols)
-    else:
-        ms = ms.shifted(
-            -shift.rows * ms.row_scale / pan.row_scale, -shift.cols * ms.col_scale / pan.col_scale
-        )
+    pan, ms = placed(target, geometry, shift)
     row = _working_axis(
         _Axis(
             target.rows,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gzap_qgis.config import Geometry, Phase
-from gzap_qgis.core.phase import HALF_PIXEL, Phasing, agreed, composed, layout, phasing, trusted
+from gzap_qgis.core.phase import HALF_PIXEL, Phasing, agreed, layout, phasing, trusted
 from gzap_qgis.core.registration import NO_SHIFT, Shift
 from gzap_qgis.core.scene import survey
 from gzap_qgis.core.target import Target
@@ -146,12 +146,3 @@ def test_the_ratio_is_that_of_the_axes():
     target = Target(64, 64, OWN, Alignment(0.25, 0, 0.5, 0), (64, 64), (16, 32))
     found = layout(target, Geometry.PAN, Phasing(Phase.AREA, NO_SHIFT, (NO_SHIFT,)))
     assert found.ratio == (4.0, 2.0)
-
-
-def test_composed_alignments_lead_through_both():
-    first, second = Alignment(2.0, 1.0, 3.0, 0.5), Alignment(0.5, -1.0, 4.0, 2.0)
-    found = composed(first, second)
-    row = 0.5 * (2.0 * 7 + 1.0) - 1.0
-    col = 4.0 * (3.0 * 7 + 0.5) + 2.0
-    assert found.row_scale * 7 + found.row_offset == pytest.approx(row, abs=1e-12)
-    assert found.col_scale * 7 + found.col_offset == pytest.approx(col, abs=1e-12)

@@ -15,26 +15,15 @@ from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import covered
 from gzap_qgis.core.scene import moved, usable
 from gzap_qgis.core.target import Reach, Target
-from gzap_qgis.grid import Alignment, Window
+from gzap_qgis.grid import Window
 
 # MS pixels beyond a window that the blur of PAN and the filling of holes reach.
 AROUND = 5
 
 
-def pan_in_ms(target: Target) -> Alignment:
-    """Where the pixels of PAN lie in MS by georeferencing."""
-    inverse, ms = target.pan.inverse(), target.ms
-    return Alignment(
-        ms.row_scale * inverse.row_scale,
-        ms.row_scale * inverse.row_offset + ms.row_offset,
-        ms.col_scale * inverse.col_scale,
-        ms.col_scale * inverse.col_offset + ms.col_offset,
-    )
-
-
 def coarse_reach(target: Target, ground: Ground, window: Window) -> Reach:
     """What must be read for the statistics of a window of MS."""
-    a = pan_in_ms(target)
+    a = target.pan.inverse().then(target.ms)
     shift = ground.shift
     inverse = a.shifted(-shift.rows * a.row_scale, -shift.cols * a.col_scale).inverse()
     widest = max(sigma(gain, r) for gain in ground.mtf for r in ground.ratio)

@@ -1,8 +1,7 @@
 import numpy as np
-import pytest
 
 from gzap_qgis.config import Sensor
-from gzap_qgis.core.classical.coarse import coarse_reach, pan_in_ms, take_coarse
+from gzap_qgis.core.classical.coarse import coarse_reach, take_coarse
 from gzap_qgis.core.classical.ground import take_ground
 from gzap_qgis.core.registration import NO_SHIFT, Shift
 from gzap_qgis.grid import Window
@@ -19,11 +18,6 @@ def _taken(pair, window, shift=NO_SHIFT):
 
 def _whole(pair):
     return Window(0, 0, *pair.ms.shape[1:])
-
-
-def test_pan_lies_in_ms_where_the_pair_says():
-    pair = related_pair(0, 2, ODD)
-    assert vars(pan_in_ms(pan_target(pair))) == pytest.approx(vars(pair.alignment))
 
 
 def test_only_pixels_whose_ground_pan_shows_and_that_were_measured_count():
