@@ -37,10 +37,34 @@ class Preset(str, Enum):
 
 
 class Start(str, Enum):
-    """What a fit starts from."""
+    """What a fit starts from: the bundled prior, fresh weights, or a model file."""
 
+    PRIOR = "prior"
     SCRATCH = "scratch"
     MODEL = "model"
+
+
+class Method(str, Enum):
+    """How a fit looks at a pair: at three levels together, or by alternation of two."""
+
+    GZAP = "gzap"
+    TRAPAN = "trapan"
+
+
+class Backbone(str, Enum):
+    """What encodes MS before it is queried."""
+
+    INR = "inr"
+    CNN = "cnn"
+    TRANSFORMER = "transformer"
+    MAMBA = "mamba"
+
+
+class Tuning(str, Enum):
+    """Which weights a fit changes: all, or those of the query and the refinement alone."""
+
+    FULL = "full"
+    FREEZE = "freeze"
 
 
 class Device(str, Enum):
@@ -114,15 +138,21 @@ class FitConfig:
 
     Attributes:
         preset: How much work the fit may cost.
+        method: How the fit looks at the pair.
+        backbone: What encodes MS; a model file that the fit starts from brings its own.
         start: What the fit starts from.
         init: Model file to start from when ``start`` is ``model``, else None.
+        tuning: Which weights the fit changes.
         seed: Seed of every random choice.
         model: Where the fitted model is written; None keeps it for this run only.
     """
 
     preset: Preset = Preset.BALANCED
+    method: Method = Method.GZAP
+    backbone: Backbone = Backbone.INR
     start: Start = Start.SCRATCH
     init: Optional[Path] = None
+    tuning: Tuning = Tuning.FULL
     seed: int = 0
     model: Optional[Path] = None
 
@@ -134,6 +164,32 @@ class FitConfig:
                 "START is model but INIT is empty; choose the model file to start from, "
                 "or set START to scratch."
             )
+
+
+@dataclass(frozen=True)
+class PretrainConfig:
+    """How a prior is trained on simulated pairs.
+
+    Attributes:
+        images: Folder with images, and with pairs as folders that hold ``pan.tif`` and ``ms.tif``.
+        model: Where the prior is written.
+        backbone: What encodes MS.
+        steps: Steps of the optimiser.
+        seed: Seed of every random choice.
+        resume: Checkpoint of an interrupted run to go on from, or None.
+    """
+
+    images: Path
+    model: Path
+    backbone: Backbone = Backbone.INR
+    steps: int = 4000
+    seed: int = 0
+    resume: Optional[Path] = None
+
+    def __post_init__(self) -> None:
+        """Check the ranges."""
+        _check(1 <= self.steps <= 10_000_000, "STEPS", self.steps, "from 1 to 10000000")
+        _check(0 <= self.seed < 2**31, "SEED", self.seed, "from 0 to 2147483647")
 
 
 @dataclass(frozen=True)

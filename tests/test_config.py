@@ -77,7 +77,7 @@ def test_a_border_outside_its_range_is_refused(border):
     ("kind", "words"),
     [
         (config.Preset, ["fast", "balanced", "best"]),
-        (config.Start, ["scratch", "model"]),
+        (config.Start, ["prior", "scratch", "model"]),
         (config.Device, ["auto", "cpu", "cuda", "mps"]),
         (config.Geometry, ["pan", "ms"]),
         (config.Phase, ["auto", "area", "interp23"]),

@@ -12,7 +12,16 @@ from typing import Optional
 import numpy as np
 import torch
 
-from gzap_qgis.config import ComputeConfig, Geometry, NetworkConfig, Sensor, TrainingConfig
+from gzap_qgis.config import (
+    Backbone,
+    ComputeConfig,
+    Geometry,
+    Method,
+    NetworkConfig,
+    Sensor,
+    TrainingConfig,
+    Tuning,
+)
 from gzap_qgis.core.compute import choose_device, choose_threads, prepared
 from gzap_qgis.core.fit import (
     FitLog,
@@ -64,12 +73,18 @@ class FitTask:
         training: The recipe.
         seed: Seed of every random choice.
         init: Bytes of the model file to start from, or None for fresh weights.
+        method: How the fit looks at the pair.
+        backbone: What encodes MS, where the fit starts from fresh weights.
+        tuning: Which weights the fit changes.
     """
 
     sensor: Sensor
     training: TrainingConfig
     seed: int
     init: Optional[bytes] = None
+    method: Method = Method.GZAP
+    backbone: Backbone = Backbone.INR
+    tuning: Tuning = Tuning.FULL
 
 
 def describe_compute(compute: ComputeConfig) -> str:

@@ -105,7 +105,7 @@ def test_pair_config_takes_the_sensor():
 
 def test_fit_config_takes_every_setting():
     values = {"PRESET": "fast", "START": "model", "INIT": "a", "SEED": "4", "MODEL": "b"}
-    expected = FitConfig(Preset.FAST, Start.MODEL, Path("a"), 4, Path("b"))
+    expected = FitConfig(Preset.FAST, start=Start.MODEL, init=Path("a"), seed=4, model=Path("b"))
     assert settings.fit_config(values) == expected
 
 
