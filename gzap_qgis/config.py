@@ -382,6 +382,43 @@ def training(preset: Preset) -> TrainingConfig:
 
 
 @dataclass(frozen=True)
+class PretrainingConfig:
+    """The recipe of a prior.
+
+    Attributes:
+        steps: Steps of the optimiser.
+        seed: Seed of every random choice.
+        learning_rate: Largest step size of Adam.
+        crops: Crops of a step.
+        crop: Side of a crop, pixels of its MS.
+        bands: Most bands of a crop.
+        pool: Scenes that a step draws from.
+        renewal: Steps after which a new scene takes the place of the oldest.
+        averaging: Memory of the running mean of the weights, 0 to below 1.
+        recent: Steps over which the loss that is reported is averaged.
+        kept_every: Steps between two checkpoints.
+    """
+
+    steps: int = 4000
+    seed: int = 0
+    learning_rate: float = 2e-3
+    crops: int = 4
+    crop: int = 20
+    bands: int = 4
+    pool: int = 40
+    renewal: int = 3
+    averaging: float = 0.995
+    recent: int = 500
+    kept_every: int = 200
+
+    def __post_init__(self) -> None:
+        """Check the ranges."""
+        _check(self.steps >= 1, "steps", self.steps, "1 or more")
+        _check(0 < self.learning_rate <= 1, "learning rate", self.learning_rate, "above 0, up to 1")
+        _check(0 <= self.averaging < 1, "averaging", self.averaging, "from 0 to below 1")
+
+
+@dataclass(frozen=True)
 class TilingConfig:
     """How a scene is cut for prediction and for the fit.
 
