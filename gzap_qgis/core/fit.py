@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from gzap_qgis.config import TrainingConfig
+from gzap_qgis.config import TrainingConfig, Tuning
 from gzap_qgis.core.crops import Crop, Supervised, random_crop, supervised
 from gzap_qgis.core.full_level import FullLevel, full_level, unsupervised_loss
 from gzap_qgis.core.levels import Ratio, make_reduced, measured
@@ -56,8 +56,8 @@ class FitLog:
 
     Attributes:
         steps: Steps done.
-        best_step: Step whose weights were kept; 0 if the base was kept.
-        trust: Share of the correction that was kept, 0 to 1.
+        best_step: Step whose weights were kept; 0 if none were better than those of the start.
+        trust: Share of the correction that was kept, 0 to 1; 0 if the base was kept.
         held_back: Held-back squared error over the base's after each check.
         losses: Mean loss of each level over the last tenth of the steps.
     """
@@ -167,7 +167,9 @@ class _Fitting:
         self.config = config
         self.generator = np.random.default_rng(seed)
         self.optimiser = torch.optim.Adam(
-            network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99)
+            [value for value in network.parameters() if value.requires_grad],
+            lr=config.learning_rate,
+            betas=(0.9, 0.99),
         )
         self.losses: dict[str, list[float]] = {"matched": [], "cross": [], "full": []}
 
@@ -237,6 +239,23 @@ def _schedule(index: int, steps: int) -> float:
     """Share of the learning rate at a step: a short warm-up, then half a cosine."""
     warm = min(1.0, (index + 1) / WARM_UP)
     return warm * (LAST_RATE + (1.0 - LAST_RATE) * 0.5 * (1.0 + math.cos(math.pi * index / steps)))
+
+
+def tune(network: FusionNetwork, tuning: Tuning) -> None:
+    """Settle in place which weights a fit changes.
+
+    Frozen are the encoders of MS and PAN, which hold what a prior knows of images; the query and the
+    refinement, which hold how strongly detail is injected, adapt to the pair (Cui, Liu and Zeng,
+    arXiv 2512.02643, tune in both ways; which layers they freeze is not public).
+
+    Args:
+        network: The network.
+        tuning: Which weights change.
+    """
+    network.requires_grad_(True)
+    if tuning is Tuning.FREEZE:
+        network.ms_encoder.requires_grad_(False)
+        network.pan_encoder.requires_grad_(False)
 
 
 def is_large_enough(levels: Levels) -> bool:
