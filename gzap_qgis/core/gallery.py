@@ -44,6 +44,10 @@ class RealPair(Protocol):
     def bands(self) -> int:
         """Number of MS bands."""
 
+    @property
+    def ratio(self) -> float:
+        """PAN pixels per MS pixel."""
+
     def read(self, window: Window) -> Pair:
         """A window of MS with the PAN that covers it, digital numbers."""
 
