@@ -1,0 +1,232 @@
+"""Training pairs with their truth, from any image."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from gzap_qgis.core.fill import filled
+from gzap_qgis.core.levels import MEASURED_SHARE, blur, coarser, interpolate
+from gzap_qgis.core.pair import Image, Mask, Pair
+from gzap_qgis.core.simulation import bands as made
+from gzap_qgis.core.simulation import sharpness
+from gzap_qgis.core.simulation.noise import noisy, quantised
+from gzap_qgis.core.simulation.recipe import (
+    BandRecipe,
+    MsRecipe,
+    PanRecipe,
+    Recipe,
+    Smear,
+    SmearKind,
+    source_size,
+)
+from gzap_qgis.core.wald import Reduced
+from gzap_qgis.grid import Alignment
+
+# Shares of the pixels taken as black and as full scale.
+BLACK, WHITE = 0.5, 99.5
+# Statistics are taken from every so many pixels.
+THIN = 3
+# Pixels of the image below which it shows nothing.
+LEAST_PIXELS = 16
+# Highlights end at this many full scales.
+BRIGHTEST = 1.6
+# MS pixels a side below which an image is reduced less than the recipe says.
+SMALL_SIDE = 36
+
+
+@dataclass(frozen=True)
+class Clean:
+    """What PAN and MS look at: sharp, without noise, on PAN's pixels.
+
+    Attributes:
+        image: Bands of the image, (K, H, W), full scales.
+        valid: Where they were measured, (H, W).
+    """
+
+    image: Image
+    valid: Mask
+
+
+def normalised(image: Image, valid: Mask) -> Image:
+    """Bands in full scales: their darkest half per cent at 0, their brightest at 1.
+
+    Args:
+        image: Bands, (K, H, W), any unit.
+        valid: Where they were measured, (H, W).
+
+    Returns:
+        Bands, (K, H, W), filled where nothing was measured; a constant band is 0.
+
+    Raises:
+        ValueError: If fewer than 16 pixels are measured, or every band is constant.
+    """
+    thin = valid & np.isfinite(image).all(0)
+    if thin.sum() < LEAST_PIXELS:
+        raise ValueError("the image has no content: fewer than 16 of its pixels are measured")
+    pixels = image[:, ::THIN, ::THIN][:, thin[::THIN, ::THIN]]
+    if pixels.shape[1] < LEAST_PIXELS:
+        pixels = image[:, thin]
+    low, high = np.percentile(pixels, (BLACK, WHITE), axis=1).astype(np.float32)
+    span = high - low
+    if not (span > 0).any():
+        raise ValueError("the image has no content: every band is constant")
+    scale = np.where(span > 0, 1.0 / np.where(span > 0, span, 1.0), 0.0).astype(np.float32)
+    seen = image if thin.all() else np.where(thin, image, 0)
+    bands = ((seen - low[:, None, None]) * scale[:, None, None]).astype(np.float32)
+    mean = ((pixels.mean(1) - low) * scale).astype(np.float32)
+    kept = np.broadcast_to(thin, bands.shape)
+    out: Image = np.clip(filled(bands, kept, mean), 0.0, BRIGHTEST)
+    return out
+
+
+def cleaned(image: Image, valid: Mask, recipe: Recipe) -> Clean:
+    """The middle of an image, of the size that the recipe wants, reduced to PAN's pixels."""
+    rows, cols = (min(a, b) for a, b in zip(source_size(recipe), image.shape[1:]))
+    top, left = (image.shape[1] - rows) // 2, (image.shape[2] - cols) // 2
+    part = np.asarray(image[:, top : top + rows, left : left + cols], dtype=np.float32)
+    mask = valid[top : top + rows, left : left + cols]
+    bands = normalised(part, mask)
+    mask = mask & np.isfinite(part).all(0)
+    room = min(rows, cols) / (SMALL_SIDE * recipe.ratio)
+    by = min(recipe.reduction, max(room, 1.0))
+    if by == 1.0:
+        return Clean(bands, mask)
+    size, place = coarser((rows, cols), (by, by))
+    small = blur(bands, recipe.reduction_gain, size, place)
+    if mask.all():
+        return Clean(small, np.ones(size, dtype=np.bool_))
+    share = blur(mask.astype(np.float32), recipe.reduction_gain, size, place)
+    return Clean(small, share > MEASURED_SHARE)
+
+
+def smeared(image: Image, smear: Smear) -> Image:
+    """An image under a blur that is not Gaussian, (..., H, W)."""
+    if smear.kind is SmearKind.NONE:
+        return image
+    if smear.kind is SmearKind.MOTION:
+        return sharpness.convolved(image, sharpness.motion_kernel(smear.size, smear.angle))
+    return sharpness.convolved(image, sharpness.disk_kernel(smear.size))
+
+
+def make_band(image: Image, recipe: BandRecipe) -> Image:
+    """One band (H, W) from the bands (K, H, W) of an image, full scales."""
+    band = made.curved(made.mixed(image, recipe.weights), recipe.gamma)
+    band = made.rippled(band, *recipe.ripple)
+    band = made.reversed_by(band, recipe.reversal)
+    band = made.alienated(band, made.turned(band), recipe.alien)
+    band = sharpness.emphasised(band, recipe.emphasis, recipe.width)
+    out: Image = np.clip(band, 0.0, BRIGHTEST)
+    return out
+
+
+def make_pan(clean: Image, bands: Image, recipe: PanRecipe) -> Image:
+    """PAN without noise.
+
+    Args:
+        clean: Bands of the image, (K, H, W), full scales.
+        bands: The bands that MS has, on PAN's pixels, (C, H, W), full scales.
+        recipe: How it is made.
+
+    Returns:
+        PAN, (H, W), full scales.
+    """
+    pan = made.mixed(bands, recipe.weights)
+    if recipe.extra_share > 0.0:
+        pan = made.alienated(pan, make_band(clean, recipe.extra), recipe.extra_share)
+    if recipe.haze:
+        pan = pan + hazy(recipe.haze, pan)
+    pan = smeared(made.curved(pan, recipe.gamma), recipe.smear)
+    pan = sharpness.optics(pan[None], [recipe.optics])[0]
+    pan = sharpness.emphasised(pan, recipe.emphasis, 1.0)
+    out: Image = np.maximum(pan, 0.0)
+    return out
+
+
+def hazy(places: tuple[tuple[float, ...], ...], image: Image) -> Image:
+    """Haze known at a regular grid of places, interpolated to the pixels of an image (H, W)."""
+    field = np.array(places, dtype=np.float32)
+    (rows, cols), (height, width) = image.shape, field.shape
+    down, right = height / rows, width / cols
+    place = Alignment(down, 0.5 * (down - 1.0), right, 0.5 * (right - 1.0))
+    return interpolate(field, (rows, cols), place)
+
+
+def make_truth(bands: Image, recipe: MsRecipe) -> Image:
+    """The bands as MS with PAN's pixels would see them, coloured, (C, H, W), full scales."""
+    seen = sharpness.optics(smeared(bands, recipe.smear), recipe.optics)
+    return made.jittered(seen, recipe.gains, recipe.offsets)
+
+
+def degraded(truth: Image, valid: Mask, recipe: MsRecipe, ratio: tuple[float, float]) -> Pair:
+    """Truth blurred and decimated as Wald's protocol does, but where MS really lies.
+
+    Args:
+        truth: Bands, (C, H, W), any unit.
+        valid: Where each was measured, (C, H, W).
+        recipe: Gains and offsets of at least C bands.
+        ratio: Pixels of the truth per MS pixel, rows and columns.
+
+    Returns:
+        A pair with the degraded bands as MS; PAN is blank and still to be put in. Its alignment
+        says where MS would lie without any offset.
+    """
+    size, nominal = coarser((truth.shape[1], truth.shape[2]), ratio)
+    ms = np.empty((len(truth), *size), dtype=np.float32)
+    known = np.ones(ms.shape, dtype=np.bool_)
+    for band, (plane, mask) in enumerate(zip(truth, valid)):
+        rows, cols = recipe.shifts[band] if recipe.shifts else (0.0, 0.0)
+        place = nominal.shifted(recipe.shift[0] + rows, recipe.shift[1] + cols)
+        ms[band] = blur(plane, recipe.mtf[band], size, place)
+        if not mask.all():
+            share = blur(mask.astype(np.float32), recipe.mtf[band], size, place)
+            known[band] = share > MEASURED_SHARE
+    pan = np.zeros(truth.shape[1:], dtype=np.float32)
+    return Pair(pan, np.ones(pan.shape, dtype=np.bool_), ms, known, nominal.inverse())
+
+
+def simulate_pair(image: Image, valid: Mask, recipe: Recipe) -> Reduced:
+    """A training pair with its truth, from any image.
+
+    Args:
+        image: Bands, (K, H, W), any unit; ``source_size`` says how large a window is wanted. Of a
+            larger one the middle is taken, a smaller one gives a smaller pair.
+        valid: Where they were measured, (H, W).
+        recipe: Every number, drawn for K bands.
+
+    Returns:
+        The pair and its truth of C bands. The truth lies on PAN's pixels, in PAN's place; MS may be
+        off it as the recipe says. The gains to believe are ``recipe.nominal``.
+
+    Raises:
+        ValueError: If the image has other bands than the recipe was drawn for, or no content
+            (fewer than 16 pixels measured, or every band constant).
+    """
+    if len(image) != recipe.sources:
+        raise ValueError(f"the image has {len(image)} bands; the recipe is for {recipe.sources}")
+    clean = cleaned(image, valid, recipe)
+    bands = np.stack([make_band(clean.image, band) for band in recipe.bands])
+    bands = made.shuffled(bands, recipe.order)
+    truth = make_truth(bands, recipe.ms) * np.float32(recipe.scale)
+    mask = np.broadcast_to(clean.valid, truth.shape)
+    pair = degraded(truth, mask, recipe.ms, (recipe.ratio, recipe.ratio))
+    bright = recipe.scale * recipe.pan.gain
+    pan = make_pan(clean.image, bands, recipe.pan) * np.float32(bright)
+    return Reduced(
+        _sensed(replace(pair, pan=pan, pan_valid=clean.valid), recipe), truth, clean.valid
+    )
+
+
+def _sensed(pair: Pair, recipe: Recipe) -> Pair:
+    """The pair with noise, in whole digital numbers, zero where nothing was measured."""
+    generator = np.random.default_rng(recipe.seed)
+    bright, scale, count = recipe.scale * recipe.pan.gain, recipe.scale, len(pair.ms)
+    pan = noisy(pair.pan[None], [recipe.pan.read * bright], [recipe.pan.shot * bright], generator)[
+        0
+    ]
+    ms = noisy(
+        pair.ms, [recipe.ms.read * scale] * count, [recipe.ms.shot * scale] * count, generator
+    )
+    pan, ms = quantised(pan, recipe.step), quantised(ms, recipe.step)
+    return replace(pair, pan=np.where(pair.pan_valid, pan, 0), ms=np.where(pair.ms_valid, ms, 0))
