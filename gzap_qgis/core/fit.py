@@ -6,6 +6,7 @@ import copy
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -153,6 +154,26 @@ def make_levels(
     )
 
 
+class Stepping(Protocol):
+    """What takes the steps of a fit.
+
+    Attributes:
+        network: The network that the steps change.
+        mean: Running mean of its weights, which is judged.
+        held_back: What judges it.
+    """
+
+    network: FusionNetwork
+    mean: FusionNetwork
+    held_back: list[Crop]
+
+    def step(self, index: int) -> None:
+        """Take a step."""
+
+    def recent(self) -> dict[str, float]:
+        """Mean loss of each kind over its last tenth."""
+
+
 class _Fitting:
     """The state of one fit: network, its running mean, optimiser, levels, randomness."""
 
@@ -273,7 +294,7 @@ class _Best:
     weights: dict[str, Tensor]
 
 
-def _check(fitting: _Fitting, index: int, best: _Best, progress: Progress) -> tuple[_Best, float]:
+def _check(fitting: Stepping, index: int, best: _Best, progress: Progress) -> tuple[_Best, float]:
     """Judge the running mean of the weights; the better of it and the best so far."""
     judgement = judge(fitting.held_back, fitting.mean, progress)
     trust = judgement.trust()
@@ -302,7 +323,24 @@ def fit_network(
     Raises:
         Cancelled: If the user stops.
     """
-    fitting = _Fitting(network, levels, config, seed)
+    return run_steps(_Fitting(network, levels, config, seed), config, progress)
+
+
+def run_steps(fitting: Stepping, config: TrainingConfig, progress: Progress) -> FitLog:
+    """Take the steps of a fit; keep the weights that the held-back part likes best.
+
+    Args:
+        fitting: What takes the steps; its network is changed in place.
+        config: How many steps, and how often the held-back part judges.
+        progress: Told after each step.
+
+    Returns:
+        The log.
+
+    Raises:
+        Cancelled: If the user stops.
+    """
+    network = fitting.network
     best, start = _check(fitting, -1, _Best(1.0 - LEAST_GAIN, 0.0, 0, _silent(network)), progress)
     history = [start]
     every = max(config.steps // config.checks, 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -29,6 +30,36 @@ RIDGE = 1e-3
 
 
 @dataclass(frozen=True)
+class LinearResponse:
+    """PAN as a weighted sum of the bands.
+
+    Attributes:
+        weights: Weight of each band in PAN, (C,).
+    """
+
+    weights: Tensor
+
+    def __call__(self, bands: Tensor) -> Tensor:
+        """PAN less a constant, (H, W), of bands (C, H, W), standard deviations."""
+        return (self.weights[:, None, None] * bands).sum(0)
+
+
+@dataclass(frozen=True)
+class Sight:
+    """How PAN and MS are thought to see the fused image.
+
+    Attributes:
+        response: PAN, (H, W), of the bands, (C, H, W), standard deviations.
+        pan_gain: Gain at MS's Nyquist frequency that makes PAN as sharp as MS.
+        mtf: Gain of each band.
+    """
+
+    response: Callable[[Tensor], Tensor]
+    pan_gain: float
+    mtf: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class FullLevel:
     """A block at full resolution, ready for unsupervised losses.
 
@@ -36,7 +67,7 @@ class FullLevel:
         inputs: The block as the network reads it.
         base: The classical prediction, (C, H, W), standard deviations.
         counts: MS pixels that are judged, (h, w), 0 or 1.
-        response: Weight of each band in PAN, (C,).
+        response: PAN, (H, W), of the bands, (C, H, W), standard deviations.
         seen: What the response should give of the fused image, (H, W), standard deviations.
         pan_detail: Strength of PAN's detail, standard deviations.
         mtf: MTF gain of each band.
@@ -46,26 +77,26 @@ class FullLevel:
     inputs: NetworkInput
     base: Tensor
     counts: Tensor
-    response: Tensor
+    response: Callable[[Tensor], Tensor]
     seen: Tensor
     pan_detail: float
     mtf: tuple[float, ...]
     alignment: Alignment
 
 
-def _response(pan_low: Image, ms: Image, inside: Mask) -> tuple[Image, float]:
-    """The linear response that gives PAN from the bands at MS's scale: weights (C,), constant."""
+def _response(pan_low: Image, ms: Image, inside: Mask) -> Image:
+    """Weights (C,) of the linear response that gives PAN from the bands at MS's scale."""
     bands = ms[:, inside].astype(np.float64).T
     design = np.column_stack([bands, np.ones(len(bands))])
     ridge = RIDGE * len(design) * np.diag([1.0] * len(ms) + [0.0])
     weights = np.linalg.solve(
         design.T @ design + ridge, design.T @ pan_low[inside].astype(np.float64)
     )
-    return weights[:-1].astype(np.float32), float(weights[-1])
+    return weights[:-1].astype(np.float32)
 
 
 def full_level(pair: Pair, scene: Scene, device: torch.device) -> Optional[FullLevel]:
-    """A block at full resolution.
+    """A block at full resolution, PAN seen as the best weighted sum of the bands.
 
     What no combination of bands explains of PAN is taken out of PAN at MS's scale, so that the
     spatial loss asks for PAN's detail only.
@@ -78,25 +109,57 @@ def full_level(pair: Pair, scene: Scene, device: torch.device) -> Optional[FullL
     Returns:
         The level, or None where too few pixels were measured.
     """
-    clean = cleaned(pair, scene)
-    level = make_level(
-        normalise_ms(clean.ms, scene), normalise_pan(clean.pan, scene), scene.mtf, pair.alignment
-    )
-    inside = usable(pair) & covered(pair, EDGE * max(scene.ratio)) & _pan_seen(pair)
+    level, inside = _block(pair, scene)
     if inside.sum() < 8 * len(pair.ms):
         return None
     pan_low = level.pan_low.mean(0)
-    response, constant = _response(pan_low, level.ms, inside)
+    weights = _response(pan_low, level.ms, inside)
+    seen = _seen(level, pan_low - np.tensordot(weights, level.ms, 1))
     return FullLevel(
         inputs=network_input(level, scene, device),
         base=tensor(base(level, scene), device),
         counts=tensor(inside, device),
-        response=tensor(response, device),
-        seen=tensor(_seen(level, pan_low, response, constant), device),
+        response=LinearResponse(tensor(weights, device)),
+        seen=tensor(seen, device),
         pan_detail=scene.pan_detail,
         mtf=scene.mtf,
         alignment=pair.alignment.inverse(),
     )
+
+
+def seen_as(level: FullLevel, sight: Sight) -> FullLevel:
+    """A block at full resolution, PAN and MS seen in another way.
+
+    Args:
+        level: The block.
+        sight: How PAN and MS are thought to see the fused image; on the level's device.
+
+    Returns:
+        The level.
+    """
+    device = level.base.device
+    x = level.inputs
+    size = (x.ms.shape[1], x.ms.shape[2])
+    pan = x.pan.cpu().numpy()
+    low = blur(pan, sight.pan_gain, size, level.alignment)
+    with torch.no_grad():
+        unexplained = low - sight.response(x.ms).cpu().numpy()
+    at_pan = interpolate(unexplained, (pan.shape[0], pan.shape[1]), level.alignment.inverse())
+    return replace(
+        level,
+        response=sight.response,
+        seen=tensor(pan - at_pan, device),
+        mtf=sight.mtf,
+    )
+
+
+def _block(pair: Pair, scene: Scene) -> tuple[Level, Mask]:
+    """A block's level, and its MS pixels that are judged, (h, w)."""
+    clean = cleaned(pair, scene)
+    level = make_level(
+        normalise_ms(clean.ms, scene), normalise_pan(clean.pan, scene), scene.mtf, pair.alignment
+    )
+    return level, usable(pair) & covered(pair, EDGE * max(scene.ratio)) & _pan_seen(pair)
 
 
 def _pan_seen(pair: Pair) -> Mask:
@@ -107,9 +170,8 @@ def _pan_seen(pair: Pair) -> Mask:
     return out
 
 
-def _seen(level: Level, pan_low: Image, response: Image, constant: float) -> Image:
+def _seen(level: Level, unexplained: Image) -> Image:
     """PAN less what the bands leave unexplained of it at MS's scale, (H, W)."""
-    unexplained = pan_low - np.tensordot(response, level.ms, 1)
     size = (level.pan.shape[0], level.pan.shape[1])
     out: Image = level.pan - interpolate(unexplained.astype(np.float32), size, level.alignment)
     return out
@@ -179,7 +241,7 @@ def unsupervised_loss(
     weight = counts[None] / strength
     loss = spectral_loss(fused, inputs.ms, _degradation(level, place), weight)
     share = _judged(level, place, counts) / level.pan_detail
-    return loss + spatial * spatial_loss(fused, level.seen[window], level.response, share)
+    return loss + spatial * spatial_loss(level.response(fused), level.seen[window], share)
 
 
 def _judged(level: FullLevel, place: Place, counts: Tensor) -> Tensor:

@@ -57,17 +57,15 @@ def spectral_loss(fused: Tensor, ms: Tensor, degradation: Degradation, weight: T
     return error.sum() / (weight > 0).sum().clamp(min=1)
 
 
-def spatial_loss(fused: Tensor, pan: Tensor, response: Tensor, weight: Tensor) -> Tensor:
+def spatial_loss(seen: Tensor, pan: Tensor, weight: Tensor) -> Tensor:
     """Mean absolute error between PAN and the fused image seen through PAN's response.
 
     Args:
-        fused: Fused image, (C, H, W), standard deviations.
-        pan: What the response should give, (H, W), standard deviations.
-        response: Weight of each band in PAN, (C,).
+        seen: What PAN's response gives of the fused image, (H, W), standard deviations.
+        pan: What it should give, (H, W), standard deviations.
         weight: How much each pixel counts, (H, W).
 
     Returns:
         Scalar, units of ``weight`` times a standard deviation.
     """
-    seen = (response[:, None, None] * fused).sum(0)
     return ((seen - pan).abs() * weight).sum() / (weight > 0).sum().clamp(min=1)

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.config import NetworkConfig
 from gzap_qgis.core.full_level import full_level, unsupervised_loss
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.scene import survey
+from gzap_qgis.network_config import NetworkConfig
 from tests.core.scenes import GAIN, Layout, Mixture, make_pair, related_pair, waves
 
 pytestmark = pytest.mark.usefixtures("one_thread")
@@ -49,7 +49,7 @@ def test_the_response_is_the_linear_relation_of_pan_and_bands():
     scene = survey([pair], [GAIN] * 2)
     level = full_level(pair, scene, CPU)
     expected = np.array([0.6, 0.6]) * scene.ms_std / scene.pan_std
-    np.testing.assert_allclose(level.response.numpy(), expected, atol=0.02)
+    np.testing.assert_allclose(level.response.weights.numpy(), expected, atol=0.02)
 
 
 def test_what_the_bands_explain_of_pan_is_asked_of_the_fused_image():
@@ -63,7 +63,7 @@ def test_what_the_bands_explain_of_pan_is_asked_of_the_fused_image():
             (50 * waves(1).at(index, index) + 300 - scene.ms_mean[1]) / scene.ms_std[1],
         ]
     )
-    seen = np.tensordot(level.response.numpy(), truth, 1)
+    seen = np.tensordot(level.response.weights.numpy(), truth, 1)
     inner = (slice(16, -16), slice(16, -16))
     # Standard deviations of PAN.
     np.testing.assert_allclose(level.seen.numpy()[inner], seen[inner], atol=0.06)

@@ -3,6 +3,7 @@ import pytest
 import torch
 
 from gzap_qgis.core import resample
+from gzap_qgis.core.full_level import LinearResponse
 from gzap_qgis.core.losses import Degradation, spatial_loss, spectral_loss, supervised_loss
 
 pytestmark = pytest.mark.usefixtures("one_thread")
@@ -67,19 +68,20 @@ def test_spectral_loss_leaves_out_pixels_without_weight():
 def test_spatial_loss_is_zero_where_the_response_gives_pan():
     fused, response = _images(3, 8, 9), torch.tensor([0.2, 0.3, -0.1])
     pan = (response[:, None, None] * fused).sum(0)
-    assert float(spatial_loss(fused, pan, response, torch.ones(8, 9))) < 1e-6
+    seen = LinearResponse(response)(fused)
+    assert float(spatial_loss(seen, pan, torch.ones(8, 9))) < 1e-6
 
 
 def test_spatial_loss_leaves_out_pixels_without_weight():
     fused, response = _images(3, 8, 9), torch.tensor([0.2, 0.3, -0.1])
     pan, weight = (response[:, None, None] * fused).sum(0), torch.ones(8, 9)
     pan[4, 4], weight[4, 4] = 99.0, 0.0
-    assert float(spatial_loss(fused, pan, response, weight)) < 1e-6
+    assert float(spatial_loss(LinearResponse(response)(fused), pan, weight)) < 1e-6
 
 
 def test_spatial_loss_is_weighted():
-    fused = torch.zeros(1, 1, 2)
-    loss = spatial_loss(fused, torch.tensor([[1.0, 3.0]]), torch.ones(1), torch.tensor([[2.0, 1]]))
+    seen = torch.zeros(1, 2)
+    loss = spatial_loss(seen, torch.tensor([[1.0, 3.0]]), torch.tensor([[2.0, 1]]))
     assert float(loss) == pytest.approx(2.5)
 
 
@@ -90,6 +92,7 @@ def test_gradients_of_the_losses_are_right():
 
     def total(image):
         spectral = spectral_loss(image, ms, degradation, torch.ones(2, 4, 5).double())
-        return spectral + spatial_loss(image, pan, response, torch.ones(16, 20).double())
+        seen = LinearResponse(response)(image)
+        return spectral + spatial_loss(seen, pan, torch.ones(16, 20).double())
 
     assert torch.autograd.gradcheck(total, (fused,), atol=1e-6)
