@@ -157,12 +157,17 @@ class FitConfig:
     model: Optional[Path] = None
 
     def __post_init__(self) -> None:
-        """Check the ranges and that a model to start from is given where one is wanted."""
+        """Check the ranges, and that there is something to start from where it is needed."""
         _check(0 <= self.seed < 2**31, "SEED", self.seed, "from 0 to 2147483647")
         if self.start is Start.MODEL and self.init is None:
             raise ConfigError(
                 "START is model but INIT is empty; choose the model file to start from, "
-                "or set START to scratch."
+                "or set START to prior."
+            )
+        if self.start is Start.SCRATCH and self.tuning is Tuning.FREEZE:
+            raise ConfigError(
+                "TUNING is freeze but START is scratch: the encoders of a new network have learnt "
+                "nothing that could be kept; set TUNING to full, or START to prior or model."
             )
 
 
@@ -311,30 +316,6 @@ class ClassicalConfig:
 
 
 @dataclass(frozen=True)
-class NetworkConfig:
-    """Sizes of the network.
-
-    Attributes:
-        width: Channels of a band's codes on the MS grid.
-        blocks: Residual blocks of the MS encoder.
-        pan_width: Channels of PAN's features on the target grid.
-        hidden: Hidden width of the query's MLP, channels of a band on the target grid.
-        refined: Channels between the two refining convolutions.
-    """
-
-    width: int = 32
-    blocks: int = 2
-    pan_width: int = 16
-    hidden: int = 16
-    refined: int = 12
-
-    def __post_init__(self) -> None:
-        """Check the ranges."""
-        for name, value in vars(self).items():
-            _check(1 <= value <= 512, f"network {name}", value, "from 1 to 512")
-
-
-@dataclass(frozen=True)
 class TrainingConfig:
     """The recipe of a fit.
 
@@ -416,6 +397,52 @@ class PretrainingConfig:
         _check(self.steps >= 1, "steps", self.steps, "1 or more")
         _check(0 < self.learning_rate <= 1, "learning rate", self.learning_rate, "above 0, up to 1")
         _check(0 <= self.averaging < 1, "averaging", self.averaging, "from 0 to below 1")
+
+
+class Degradation(str, Enum):
+    """Where a fit takes the sensor's degradation from: the pair itself, or least squares and tables."""
+
+    LEARNED = "learned"
+    TABLE = "table"
+
+
+class Turns(str, Enum):
+    """How reduced and full resolution take turns: each step is drawn, or both are in every step."""
+
+    DRAWN = "drawn"
+    BOTH = "both"
+
+
+@dataclass(frozen=True)
+class TrapanConfig:
+    """What TRA-PAN adds to the recipe of a fit.
+
+    Attributes:
+        warm_up: Share of the steps that only reduced resolution has, at the beginning.
+        full_probability: Probability of a step at full resolution after that.
+        reduced_rate: Largest step size of Adam at reduced resolution.
+        full_rate: Largest step size of Adam at full resolution.
+        spatial_weight: Weight of the spatial loss beside the spectral one.
+        degradation: Where the response and the blur of the sensor come from.
+        turns: How the two resolutions take turns.
+    """
+
+    warm_up: float = 0.2
+    full_probability: float = 0.7
+    reduced_rate: float = 3e-3
+    full_rate: float = 1e-3
+    spatial_weight: float = 0.125
+    degradation: Degradation = Degradation.LEARNED
+    turns: Turns = Turns.DRAWN
+
+    def __post_init__(self) -> None:
+        """Check the ranges."""
+        _check(0 <= self.warm_up <= 1, "warm-up", self.warm_up, "from 0 to 1")
+        chance = self.full_probability
+        _check(0 <= chance <= 1, "full probability", chance, "from 0 to 1")
+        for name in ("reduced_rate", "full_rate"):
+            _check(0 < getattr(self, name) <= 1, name, getattr(self, name), "above 0, up to 1")
+        _check(0 <= self.spatial_weight <= 100, "spatial weight", self.spatial_weight, "0 to 100")
 
 
 @dataclass(frozen=True)

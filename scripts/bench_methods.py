@@ -12,7 +12,8 @@ from typing import Any
 
 import bench_cache
 
-from gzap_qgis.config import ClassicalMethod, NetworkConfig, Preset, TilingConfig, training
+from gzap_qgis.config import ClassicalMethod, Preset, TilingConfig, training
+from gzap_qgis.network_config import NetworkConfig
 
 # Raise it when bench_worker.py does the same work differently.
 EDITION = 2

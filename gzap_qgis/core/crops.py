@@ -10,6 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from gzap_qgis.core.encoders.windows import Origin
 from gzap_qgis.core.levels import Level
 from gzap_qgis.core.network import NetworkInput, Query
 from gzap_qgis.core.pair import Image, Mask
@@ -66,8 +67,20 @@ class Supervised:
     band_weight: Tensor
 
 
-def network_input(level: Level, scene: Scene, device: torch.device) -> NetworkInput:
-    """A level of a scene as the network reads it."""
+def network_input(
+    level: Level, scene: Scene, device: torch.device, origin: Origin = (0, 0)
+) -> NetworkInput:
+    """A level of a scene as the network reads it.
+
+    Args:
+        level: The level, standard deviations.
+        scene: The scene of the level.
+        device: Where the tensors live.
+        origin: Row and column of the level's first MS pixel in the scene's MS grid.
+
+    Returns:
+        What the network reads.
+    """
     a = level.alignment
     rows, cols = level.pan.shape
     return NetworkInput(
@@ -82,6 +95,7 @@ def network_input(level: Level, scene: Scene, device: torch.device) -> NetworkIn
             cols=tensor(a.col_scale * np.arange(cols) + a.col_offset, device),
             cell=tensor(np.array([a.row_scale, a.col_scale]), device),
         ),
+        origin=origin,
     )
 
 
@@ -200,11 +214,12 @@ def cropped(inputs: NetworkInput, place: Place, bands: Tensor) -> NetworkInput:
             cols=inputs.query.cols[t.col : t.col + t.cols] - m.col,
             cell=inputs.query.cell,
         ),
+        origin=(inputs.origin[0] + m.row, inputs.origin[1] + m.col),
     )
 
 
 def _flipped(crop: Crop) -> Crop:
-    """A crop upside down."""
+    """A crop upside down, an encoder's windows with it."""
     x = crop.inputs
     query = replace(x.query, rows=(x.ms.shape[1] - 1) - x.query.rows.flip(0))
     inputs = replace(
@@ -214,6 +229,7 @@ def _flipped(crop: Crop) -> Crop:
         pan=x.pan.flip(-2),
         detail=x.detail.flip(-2),
         query=query,
+        origin=(-x.origin[0] - x.ms.shape[1], x.origin[1]),
     )
     return Crop(inputs, crop.reference.flip(-2), crop.weight.flip(-2))
 
@@ -228,6 +244,7 @@ def _transposed(crop: Crop) -> Crop:
         pan=x.pan.transpose(-1, -2),
         detail=x.detail.transpose(-1, -2),
         query=Query(x.query.cols, x.query.rows, x.query.cell.flip(0)),
+        origin=(x.origin[1], x.origin[0]),
     )
     return Crop(inputs, crop.reference.transpose(-1, -2), crop.weight.transpose(-1, -2))
 

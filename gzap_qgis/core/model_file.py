@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TypeVar
 
 import numpy as np
 import torch
 
-from gzap_qgis.config import NetworkConfig
+from gzap_qgis.config import Backbone
 from gzap_qgis.core.network import FusionNetwork, build_network
 from gzap_qgis.core.safetensors_file import dump, load
 from gzap_qgis.errors import ConfigError, ModelFileError
+from gzap_qgis.network_config import (
+    CnnConfig,
+    InrConfig,
+    MambaConfig,
+    NetworkConfig,
+    TransformerConfig,
+    backbone_of,
+    encoder_of,
+)
 
 FORMAT = "gzap"
-VERSION = 1
+VERSION = 2
+# Entries of the network's settings that say which encoder it has, and its sizes.
+KIND, SIZES = "backbone", "encoder"
+# Sizes of the only encoder that there was in version 1, kept beside those of the network.
+FIRST_SIZES = ("width", "blocks")
+
+Config = TypeVar("Config", InrConfig, CnnConfig, TransformerConfig, MambaConfig, NetworkConfig)
 
 
 @dataclass(frozen=True)
@@ -42,10 +58,15 @@ def write_model(model: Model) -> bytes:
     metadata = {
         "format": FORMAT,
         "version": str(VERSION),
-        "network": json.dumps(asdict(model.config), sort_keys=True),
+        "network": json.dumps(_settings(model.config), sort_keys=True),
         "notes": json.dumps(dict(model.notes), sort_keys=True),
     }
     return dump(tensors, metadata)
+
+
+def _settings(config: NetworkConfig) -> dict[str, object]:
+    """The sizes of a network as entries of a file."""
+    return {**asdict(config), KIND: backbone_of(config.encoder).value}
 
 
 def read_model(data: bytes) -> Model:
@@ -58,7 +79,9 @@ def read_model(data: bytes) -> Model:
     _require_ours(metadata)
     config = _config(metadata)
     # Asked before building: damaged settings may call for a network of many gigabytes.
-    if config.blocks * config.width**2 > sum(value.size for value in tensors.values()):
+    if config.encoder.blocks * config.encoder.width**2 > sum(
+        value.size for value in tensors.values()
+    ):
         raise _unlike("there are too few")
     network = build_network(config)
     expected = {name: tuple(value.shape) for name, value in network.state_dict().items()}
@@ -111,14 +134,38 @@ def _json(metadata: Mapping[str, str], key: str) -> dict[str, object]:
 def _config(metadata: Mapping[str, str]) -> NetworkConfig:
     """The sizes of the network."""
     entry = _json(metadata, "network")
-    known = {field.name for field in fields(NetworkConfig)}
-    whole = all(type(value) is int for value in entry.values())
-    if set(entry) != known or not whole:
-        raise ModelFileError(
-            "The model file's network settings are not those that this plugin knows; "
-            "fit the model again."
-        )
+    if metadata.get("version") == "1":
+        entry = _moved_on(entry)
+    kind, sizes = entry.pop(KIND, None), entry.pop(SIZES, None)
+    if kind not in [backbone.value for backbone in Backbone]:
+        raise _unknown()
     try:
-        return NetworkConfig(**{name: int(str(value)) for name, value in entry.items()})
+        encoder = _checked(encoder_of(Backbone(kind)), sizes)
+        return _checked(NetworkConfig(encoder), {**entry, SIZES: encoder})
     except ConfigError as error:
         raise ModelFileError(f"The model file's {error} Fit the model again.") from error
+
+
+def _moved_on(first: Mapping[str, object]) -> dict[str, object]:
+    """Settings of version 1 as this version has them."""
+    if KIND in first or SIZES in first:
+        raise _unknown()
+    sizes = {name: first[name] for name in FIRST_SIZES if name in first}
+    others = {name: value for name, value in first.items() if name not in sizes}
+    return {**others, KIND: Backbone.INR.value, SIZES: sizes}
+
+
+def _checked(default: Config, entry: object) -> Config:
+    """A config with the sizes that an entry holds; all of them, and no others."""
+    known = {field.name: type(getattr(default, field.name)) for field in fields(default)}
+    if not isinstance(entry, dict) or {n: type(value) for n, value in entry.items()} != known:
+        raise _unknown()
+    return replace(default, **entry)
+
+
+def _unknown() -> ModelFileError:
+    """The error for settings that are none of ours."""
+    return ModelFileError(
+        "The model file's network settings are not those that this plugin knows; "
+        "fit the model again."
+    )

@@ -14,11 +14,25 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
-from gzap_qgis.config import NetworkConfig
+from gzap_qgis.core.encoders.cnn import CnnEncoder
+from gzap_qgis.core.encoders.convolution import conv
+from gzap_qgis.core.encoders.inr import InrEncoder
+from gzap_qgis.core.encoders.mamba import MambaEncoder, ScanShape
+from gzap_qgis.core.encoders.transformer import AttentionShape, TransformerEncoder
+from gzap_qgis.core.encoders.windows import Origin
+from gzap_qgis.network_config import (
+    CnnConfig,
+    EncoderConfig,
+    MambaConfig,
+    NetworkConfig,
+    TransformerConfig,
+)
 from gzap_qgis.progress import SILENT, Progress
 
 MS_INPUTS = 5
 PAN_INPUTS = 3
+# MS pixels that the planes' contrast reaches, and those that unfolded codes and query do.
+CONTRAST_REACH, QUERY_REACH = 2, 2
 # The two answers of the head: a share of the injected detail, and a residual.
 OUTPUTS = 2
 
@@ -50,6 +64,8 @@ class NetworkInput:
         pan: PAN on the target grid, (H, W), standard deviations.
         detail: PAN's detail for each band, (C, H, W), in units of its own strength.
         query: Where the target grid lies in MS.
+        origin: Row and column of the first MS pixel in the scene's MS grid, to which the windows
+            of an encoder are anchored.
     """
 
     ms: Tensor
@@ -59,34 +75,13 @@ class NetworkInput:
     pan: Tensor
     detail: Tensor
     query: Query
-
-
-def _conv(inputs: int, outputs: int, size: int = 3) -> nn.Conv2d:
-    """A convolution that keeps the size and repeats the edge pixel outside the image."""
-    return nn.Conv2d(inputs, outputs, size, padding=size // 2, padding_mode="replicate")
+    origin: Origin = (0, 0)
 
 
 def local_contrast(image: Tensor) -> Tensor:
     """An image less the mean of its 5 by 5 neighbourhood, edge pixels repeated, (C, H, W)."""
     padded = F.pad(image[None], (2, 2, 2, 2), mode="replicate")
     return image - F.avg_pool2d(padded, 5, stride=1)[0]
-
-
-class BandMixer(nn.Module):
-    """A residual block on each band, after adding what the bands have in common at each pixel."""
-
-    def __init__(self, width: int) -> None:
-        """Build the block for ``width`` channels."""
-        super().__init__()
-        self.common = _conv(width, width)
-        self.first = _conv(width, width)
-        self.second = _conv(width, width)
-
-    def forward(self, feat: Tensor) -> Tensor:
-        """Mix features, (C, F, h, w), one row a band; the size stays."""
-        feat = feat + self.common(feat.mean(0, keepdim=True))
-        out: Tensor = feat + self.second(F.relu(self.first(feat)))
-        return out
 
 
 class INRConv(nn.Module):
@@ -102,7 +97,7 @@ class INRConv(nn.Module):
     def __init__(self, width: int, hidden: int) -> None:
         """Build the query of codes with ``width`` channels."""
         super().__init__()
-        self.code = _conv(width, hidden)
+        self.code = conv(width, hidden)
         self.row = nn.Parameter(torch.empty(hidden).uniform_(-0.5, 0.5))
         self.col = nn.Parameter(torch.empty(hidden).uniform_(-0.5, 0.5))
         self.cell = nn.Parameter(torch.empty(hidden, 2).uniform_(-0.5, 0.5))
@@ -144,10 +139,24 @@ class FusionNetwork(nn.Module):
     """The whole network: both encoders, the query, and the two refining convolutions."""
 
     def __init__(
-        self, ms_encoder: nn.Module, pan_encoder: nn.Module, inr: INRConv, refine: nn.ModuleDict
+        self,
+        ms_encoder: nn.Module,
+        pan_encoder: nn.Module,
+        inr: INRConv,
+        refine: nn.ModuleDict,
+        reach: int,
     ) -> None:
-        """Join built parts; ``refine`` holds query, pan, detail and head."""
+        """Join built parts.
+
+        Args:
+            ms_encoder: Planes, origin and progress in, codes of every band out.
+            pan_encoder: PAN's features.
+            inr: The query.
+            refine: Holds query, pan, detail and head.
+            reach: MS pixels around a target pixel that its answer depends on.
+        """
         super().__init__()
+        self.reach = reach
         self.ms_encoder = ms_encoder
         self.pan_encoder = pan_encoder
         self.inr = inr
@@ -164,11 +173,8 @@ class FusionNetwork(nn.Module):
             local_contrast(level.pan_low) / strength,
             ones * level.correlation[:, None, None],
         ]
-        feat = torch.stack(planes, 1)
-        for layer in self.ms_encoder:
-            progress.check()
-            feat = layer(feat)
-        return feat
+        codes: Tensor = self.ms_encoder(torch.stack(planes, 1), level.origin, progress)
+        return codes
 
     def encode_pan(self, level: NetworkInput) -> Tensor:
         """PAN's part of the first refining convolution, (1, K, H, W), the same for every band."""
@@ -227,6 +233,20 @@ class FusionNetwork(nn.Module):
             return torch.cat(answers)
 
 
+def _ms_encoder(config: EncoderConfig) -> nn.Module:
+    """An encoder of MS with fresh weights."""
+    c = config
+    if isinstance(c, CnnConfig):
+        return CnnEncoder(MS_INPUTS, c.width, c.dilations)
+    if isinstance(c, TransformerConfig):
+        shape = AttentionShape(c.width, c.heads, c.window, c.expansion)
+        return TransformerEncoder(MS_INPUTS, shape, c.blocks)
+    if isinstance(c, MambaConfig):
+        scanning = ScanShape(c.inner, c.heads, c.states, c.window, c.chunk)
+        return MambaEncoder(MS_INPUTS, c.width, scanning, c.blocks)
+    return InrEncoder(MS_INPUTS, c.width, c.blocks)
+
+
 def build_network(config: NetworkConfig) -> FusionNetwork:
     """A network with fresh weights; its head is zero, so that it answers with the base.
 
@@ -236,26 +256,24 @@ def build_network(config: NetworkConfig) -> FusionNetwork:
     Returns:
         The network, on the CPU; its weights come from torch's current generator.
     """
-    ms_encoder = nn.Sequential(
-        _conv(MS_INPUTS, config.width),
-        nn.ReLU(),
-        *(BandMixer(config.width) for _ in range(config.blocks)),
-    )
+    ms_encoder = _ms_encoder(config.encoder)
     pan_encoder = nn.Sequential(
-        _conv(PAN_INPUTS, config.pan_width),
+        conv(PAN_INPUTS, config.pan_width),
         nn.ReLU(),
-        _conv(config.pan_width, config.pan_width),
+        conv(config.pan_width, config.pan_width),
         nn.ReLU(),
     )
     refine = nn.ModuleDict(
         {
-            "query": _conv(config.hidden, config.refined),
-            "pan": _conv(config.pan_width, config.refined),
-            "detail": _conv(1, config.refined),
-            "head": _conv(config.refined, OUTPUTS),
+            "query": conv(config.hidden, config.refined),
+            "pan": conv(config.pan_width, config.refined),
+            "detail": conv(1, config.refined),
+            "head": conv(config.refined, OUTPUTS),
         }
     )
     head = refine["head"]
     nn.init.zeros_(head.weight)
     nn.init.zeros_(head.bias)
-    return FusionNetwork(ms_encoder, pan_encoder, INRConv(config.width, config.hidden), refine)
+    inr = INRConv(config.encoder.width, config.hidden)
+    reach = CONTRAST_REACH + config.encoder.reach + QUERY_REACH
+    return FusionNetwork(ms_encoder, pan_encoder, inr, refine, reach)

@@ -17,7 +17,6 @@ from gzap_qgis.config import (
     ComputeConfig,
     Geometry,
     Method,
-    NetworkConfig,
     Sensor,
     TrainingConfig,
     Tuning,
@@ -39,6 +38,7 @@ from gzap_qgis.core.scene import Scene, Vector, moved
 from gzap_qgis.core.selection import can_judge, every_crop, judge
 from gzap_qgis.core.target import Fused, Reach, Target, plan
 from gzap_qgis.grid import Window
+from gzap_qgis.network_config import NetworkConfig, network_of
 from gzap_qgis.progress import SILENT, Progress
 
 # Share of the correction that a scene takes on which it cannot be judged.
@@ -98,11 +98,11 @@ def describe_compute(compute: ComputeConfig) -> str:
     return f"torch {torch.__version__}, device {device.type}, {threads} thread(s)"
 
 
-def _start(init: Optional[bytes]) -> Model:
+def _start(task: FitTask) -> Model:
     """The model that a fit starts from."""
-    if init is not None:
-        return read_model(init)
-    config = NetworkConfig()
+    if task.init is not None:
+        return read_model(task.init)
+    config = network_of(task.backbone)
     return Model(build_network(config), config, {})
 
 
@@ -127,7 +127,7 @@ def fit(
         ModelFileError: If the model to start from cannot be read.
     """
     with prepared(compute, task.seed) as device:
-        start = _start(task.init)
+        start = _start(task)
         network = start.network.to(device)
         aligned = [moved(pair, scene.shift) for pair in pairs]
         levels = make_levels(aligned, scene, task.training, device, progress)

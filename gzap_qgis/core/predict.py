@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from gzap_qgis.core import resample
+from gzap_qgis.core import fill, resample
 from gzap_qgis.core.crops import network_input
-from gzap_qgis.core.levels import Level, interpolate, make_level
-from gzap_qgis.core.network import FusionNetwork
+from gzap_qgis.core.levels import interpolate, make_level
+from gzap_qgis.core.network import FusionNetwork, NetworkInput
 from gzap_qgis.core.pair import Image, Pair
 from gzap_qgis.core.scene import (
     Scene,
@@ -20,6 +20,7 @@ from gzap_qgis.core.scene import (
     normalise_pan,
 )
 from gzap_qgis.core.target import (
+    MS_REACH,
     OWN,
     Fused,
     Reach,
@@ -50,6 +51,7 @@ class Predictor:
             working: Its working grid.
         """
         self._network = network
+        self._device = next(network.parameters()).device
         self._scene = scene
         self._trust = trust
         self._target = target
@@ -57,7 +59,12 @@ class Predictor:
 
     def reach(self, output: Window) -> Reach:
         """What must be read to predict a window of the output."""
-        return windows_of(self._target, self._working, output).reach
+        return self._windows(output).reach
+
+    def _windows(self, output: Window) -> Windows:
+        """The windows that a window of the output calls for."""
+        around = max(MS_REACH, self._network.reach + fill.REACH)
+        return windows_of(self._target, self._working, output, around)
 
     def predict(self, output: Window, pair: Pair, progress: Progress = SILENT) -> Fused:
         """Predict a window of the output.
@@ -70,7 +77,7 @@ class Predictor:
         Returns:
             The fused window.
         """
-        windows = windows_of(self._target, self._working, output)
+        windows = self._windows(output)
         image = self._fuse(windows, pair, progress)
         valid, dark = validity(windows, self._working, pair)
         image = np.where(dark[None], np.float32(0), image)
@@ -89,15 +96,16 @@ class Predictor:
         level = make_level(ms, pan, scene.mtf, w.ms.cropped(outer, reach.ms))
         progress.check()
         rows, cols = inner.within(outer)
-        correction = self._correction(level, progress)[:, rows, cols]
+        origin = (reach.ms.row, reach.ms.col)
+        inputs = network_input(level, scene, self._device, origin)
+        correction = self._correction(inputs, progress)[:, rows, cols]
         normal = base(level, scene)[:, rows, cols] + correction
         up = denormalise_ms(level.up[:, rows, cols], scene)
         return bounded(denormalise_ms(normal, scene), up, scene)
 
-    def _correction(self, level: Level, progress: Progress) -> Image:
+    def _correction(self, inputs: NetworkInput, progress: Progress) -> Image:
         """The network's share of the answer, (C, H, W), standard deviations."""
-        device = next(self._network.parameters()).device
-        answer = self._network.by_band(network_input(level, self._scene, device), progress)
+        answer = self._network.by_band(inputs, progress)
         strength = (self._trust * self._scene.ms_detail)[:, None, None].astype(np.float32)
         out: Image = answer.cpu().numpy() * strength
         return out

@@ -17,7 +17,8 @@ from gzap_qgis.grid import Alignment, Window
 
 Index = NDArray[np.int64]
 
-# MS pixels around a window that its answer depends on: encoder, query, spline and fill.
+# MS pixels around a window that its answer depends on, unless an encoder reaches further:
+# smallest encoder, query, spline and fill.
 MS_REACH = 16
 # MS pixels beyond those from which PAN enters them: the blur.
 BLUR_REACH = 3
@@ -233,11 +234,21 @@ class Windows:
     reach: Reach
 
 
-def windows_of(target: Target, working: Working, output: Window) -> Windows:
-    """The windows that a window of the output calls for."""
+def windows_of(target: Target, working: Working, output: Window, around: int = MS_REACH) -> Windows:
+    """The windows that a window of the output calls for.
+
+    Args:
+        target: The output grid.
+        working: Its working grid.
+        output: Window of the output.
+        around: MS pixels around a window that its answer depends on.
+
+    Returns:
+        The windows.
+    """
     w, t = working, target
     inner = _near(_footprint(w.output, output), (w.rows, w.cols))
-    ms = _near(w.ms.source_window(inner).grown(MS_REACH), t.ms_size)
+    ms = _near(w.ms.source_window(inner).grown(around), t.ms_size)
     blur = ms.grown(BLUR_REACH)
     outer = _union(_near(w.ms.inverse().source_window(blur), (w.rows, w.cols)), inner)
     pan = outer

@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.config import NetworkConfig
 from gzap_qgis.core import crops
 from gzap_qgis.core.levels import make_reduced, measured
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.scene import GUIDE_SHARPNESS, base, sample, survey
 from gzap_qgis.grid import Window
+from gzap_qgis.network_config import NetworkConfig
 from tests.core.scenes import GAIN, Layout, related_pair
 
 pytestmark = pytest.mark.usefixtures("one_thread")

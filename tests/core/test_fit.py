@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.config import NetworkConfig, Preset, training
+from gzap_qgis.config import Preset, training
 from gzap_qgis.core.fit import (
     fit_network,
     is_large_enough,
@@ -16,13 +16,14 @@ from gzap_qgis.core.network import build_network
 from gzap_qgis.core.scene import moved, survey
 from gzap_qgis.core.selection import held_back_crops, judge
 from gzap_qgis.errors import Cancelled
+from gzap_qgis.network_config import InrConfig, NetworkConfig
 from gzap_qgis.progress import Progress
 from tests.core.scenes import GAIN, Layout, learnable_pair, related_pair, unrelated_pair
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
 CPU = torch.device("cpu")
-SMALL = NetworkConfig(width=8, blocks=1, pan_width=6, hidden=8, refined=6)
+SMALL = NetworkConfig(InrConfig(width=8, blocks=1), pan_width=6, hidden=8, refined=6)
 QUICK = replace(training(Preset.FAST), steps=4, checks=2)
 
 

@@ -4,8 +4,8 @@ import pytest
 import torch
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
-from gzap_qgis.config import NetworkConfig
 from gzap_qgis.core.network import INRConv, NetworkInput, Query, build_network, local_contrast
+from gzap_qgis.network_config import InrConfig, NetworkConfig
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -151,7 +151,7 @@ def test_every_weight_learns():
 
 
 def test_sizes_of_the_network_are_those_of_its_config():
-    network = build_network(NetworkConfig(width=6, blocks=3, pan_width=5, hidden=4))
+    network = build_network(NetworkConfig(InrConfig(width=6, blocks=3), pan_width=5, hidden=4))
     assert network.inr.code.weight.shape[:2] == (4, 6)
     assert network.refine["query"].weight.shape[1] == 4
     assert sum(name.endswith("common.weight") for name, _ in network.named_parameters()) == 3

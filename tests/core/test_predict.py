@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.config import Geometry, NetworkConfig
+from gzap_qgis.config import Geometry
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.predict import Predictor
 from gzap_qgis.core.registration import Shift
 from gzap_qgis.core.scene import survey
 from gzap_qgis.core.target import Target, plan
 from gzap_qgis.grid import Alignment, Window
+from gzap_qgis.network_config import NetworkConfig
 from gzap_qgis.tiles import tiles
 from tests.core.scenes import (
     GAIN,

@@ -1,0 +1,50 @@
+"""What all encoders share: the convolution that repeats edge pixels, and bands in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor, nn
+
+from gzap_qgis.progress import Progress
+
+# Pixels that a block works on at once: more would not be faster, and need more memory.
+AT_ONCE = 16384
+
+
+def conv(inputs: int, outputs: int, size: int = 3, dilation: int = 1) -> nn.Conv2d:
+    """A convolution that keeps the size and repeats the edge pixel outside the image."""
+    return nn.Conv2d(
+        inputs,
+        outputs,
+        size,
+        padding=dilation * (size // 2),
+        dilation=dilation,
+        padding_mode="replicate",
+    )
+
+
+def band_after_band(work: Callable[[Tensor], Tensor], feat: Tensor, progress: Progress) -> Tensor:
+    """Work on features a few bands at a time, so that memory stays small.
+
+    Args:
+        work: What is done; no band may depend on another.
+        feat: Features, one row a band, (C, ...) with height and width on the axes 1 and 2.
+        progress: Asked before each group of bands whether to stop.
+
+    Returns:
+        The results side by side, (C, ...).
+    """
+    group = max(AT_ONCE // (feat.shape[1] * feat.shape[2]), 1)
+    done = []
+    for part in feat.split(group):
+        progress.check()
+        done.append(work(part))
+    return torch.cat(done)
+
+
+def on_last(layer: nn.Module, feat: Tensor) -> Tensor:
+    """A layer for (C, F, h, w) applied to features with the channels last, (C, h, w, F)."""
+    out: Tensor = layer(feat.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)
+    return out

@@ -1,0 +1,160 @@
+"""The encoder of multi-head attention inside windows.
+
+Windows that move by half a side from block to block, and a bias by relative position, after Liu and
+others (Swin Transformer, ICCV 2021); a convolution at each end as in Liang and others (SwinIR, ICCV
+Workshops 2021). Windows lie on the scene's own MS grid and pixels beyond the image are masked, so
+that nothing is wrapped round and a tile's codes are those of the whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812 - torch's own name for it
+
+from gzap_qgis.core.encoders.convolution import band_after_band, conv, on_last
+from gzap_qgis.core.encoders.windows import Origin, Windows, windows_over
+from gzap_qgis.progress import Progress
+
+# Standard deviation of the weights that lead back to the residual path: small, so that a fresh
+# encoder hardly differs from its first convolution.
+START = 0.02
+
+
+@dataclass(frozen=True)
+class AttentionShape:
+    """Sizes of a block.
+
+    Attributes:
+        width: Channels.
+        heads: Heads that share them.
+        window: Side of a window, pixels.
+        expansion: Channels inside the MLP over ``width``.
+    """
+
+    width: int
+    heads: int
+    window: int
+    expansion: int
+
+
+def relative_positions(side: int) -> Tensor:
+    """Which of (2 side - 1)² places each pixel of a window has from each, (side², side²)."""
+    axis = torch.arange(side)
+    row, col = axis.repeat_interleave(side), axis.repeat(side)
+    rows = row[:, None] - row + side - 1
+    cols = col[:, None] - col + side - 1
+    return rows * (2 * side - 1) + cols
+
+
+class WindowAttention(nn.Module):
+    """Multi-head attention among the pixels of a window."""
+
+    def __init__(self, width: int, heads: int, side: int) -> None:
+        """Build the attention of ``heads`` heads in windows of ``side`` pixels a side."""
+        super().__init__()
+        self.heads = heads
+        self.three = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.bias = nn.Parameter(START * torch.randn(heads, (2 * side - 1) ** 2))
+        self.register_buffer("place", relative_positions(side), persistent=False)
+        nn.init.normal_(self.out.weight, std=START)
+        nn.init.zeros_(self.out.bias)
+
+    def forward(self, cut: Tensor, missing: Optional[Tensor]) -> Tensor:
+        """Attend.
+
+        Args:
+            cut: Windows of one or more bands, (C * n, L, F).
+            missing: Pixels that nothing may attend to, (n, L), or None.
+
+        Returns:
+            What the attention adds, (C * n, L, F).
+        """
+        count, length, width = cut.shape
+        split = self.three(cut).reshape(count, length, 3, self.heads, width // self.heads)
+        query, key, value = split.permute(2, 0, 3, 1, 4)
+        score = (query * (width // self.heads) ** -0.5) @ key.transpose(-1, -2)
+        score = score + self.bias[:, self.place]
+        if missing is not None:
+            hidden = missing.repeat(count // len(missing), 1)[:, None, None, :]
+            score = score.masked_fill(hidden, float("-inf"))
+        mixed = (score.softmax(-1) @ value).transpose(1, 2).reshape(count, length, width)
+        out: Tensor = self.out(mixed)
+        return out
+
+
+class AttentionBlock(nn.Module):
+    """Attention and an MLP on each band, after adding what the bands have in common."""
+
+    def __init__(self, shape: AttentionShape) -> None:
+        """Build the block."""
+        super().__init__()
+        width = shape.width
+        self.common = conv(width, width)
+        self.before_attention = nn.LayerNorm(width)
+        self.attention = WindowAttention(width, shape.heads, shape.window)
+        self.before_mlp = nn.LayerNorm(width)
+        self.first = nn.Linear(width, shape.expansion * width)
+        self.second = nn.Linear(shape.expansion * width, width)
+        nn.init.normal_(self.second.weight, std=START)
+        nn.init.zeros_(self.second.bias)
+
+    def forward(self, feat: Tensor, windows: Windows, progress: Progress) -> Tensor:
+        """Mix features, (C, h, w, F), one row a band; the size stays."""
+        common = on_last(self.common, feat.mean(0, keepdim=True))
+        missing = windows.missing(feat.device)
+
+        def work(part: Tensor) -> Tensor:
+            return self._residual(part + common, windows, missing)
+
+        return band_after_band(work, feat, progress)
+
+    def _residual(self, feat: Tensor, windows: Windows, missing: Optional[Tensor]) -> Tensor:
+        """Bands with what attention and MLP add to them."""
+        cut = windows.cut(self.before_attention(feat))
+        feat = feat + windows.join(self.attention(cut, missing))
+        out: Tensor = feat + self.second(F.gelu(self.first(self.before_mlp(feat))))
+        return out
+
+
+class TransformerEncoder(nn.Module):
+    """A convolution, blocks of attention in windows that move to and fro, and a convolution."""
+
+    def __init__(self, inputs: int, shape: AttentionShape, blocks: int) -> None:
+        """Build the encoder.
+
+        Args:
+            inputs: Planes of a band.
+            shape: Sizes of the blocks.
+            blocks: How many there are.
+        """
+        super().__init__()
+        self.side = shape.window
+        self.stem = conv(inputs, shape.width)
+        self.blocks = nn.ModuleList(AttentionBlock(shape) for _ in range(blocks))
+        self.norm = nn.LayerNorm(shape.width)
+        self.tail = conv(shape.width, shape.width)
+
+    def forward(self, planes: Tensor, origin: Origin, progress: Progress) -> Tensor:
+        """Encode the planes of each band.
+
+        Args:
+            planes: Planes, (C, inputs, h, w).
+            origin: Row and column of the first pixel in the scene's MS grid.
+            progress: Asked before each group of bands in a block whether to stop.
+
+        Returns:
+            Codes, (C, width, h, w).
+        """
+        first = self.stem(planes)
+        feat = first.permute(0, 2, 3, 1)
+        size = (planes.shape[2], planes.shape[3])
+        for index, block in enumerate(self.blocks):
+            shift = self.side // 2 * (index % 2)
+            feat = block(feat, windows_over(size, origin, self.side, shift), progress)
+        out: Tensor = first + self.tail(self.norm(feat).permute(0, 3, 1, 2))
+        return out
