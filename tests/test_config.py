@@ -33,6 +33,13 @@ def test_starting_from_a_model_needs_the_model():
     assert config.FitConfig(start=config.Start.MODEL, init=Path("a.gzap")).init == Path("a.gzap")
 
 
+def test_the_encoders_of_a_new_network_cannot_be_kept():
+    scratch, freeze = config.Start.SCRATCH, config.Tuning.FREEZE
+    with pytest.raises(ConfigError, match="TUNING is freeze but START is scratch"):
+        config.FitConfig(start=scratch, tuning=freeze)
+    assert config.FitConfig(start=config.Start.PRIOR, tuning=freeze).tuning is freeze
+
+
 @pytest.mark.parametrize("threads", [-1, 257])
 def test_threads_outside_their_range_are_refused(threads):
     with pytest.raises(ConfigError, match=f"THREADS is {threads}; it must be from 0"):

@@ -79,11 +79,6 @@ def optional_size(key: str, text: Text, decimals: int) -> QgsProcessingParameter
     return hinted(definition, text)
 
 
-def model_file(key: str, text: Text) -> QgsProcessingParameterDefinition:
-    """A model file of any name."""
-    return hinted(QgsProcessingParameterFile(key, text.label, fileFilter=_models()), text)
-
-
 def optional_model_file(key: str, text: Text) -> QgsProcessingParameterDefinition:
     """A model file of any name that may be left out."""
     definition = QgsProcessingParameterFile(key, text.label, optional=True, fileFilter=_models())

@@ -18,7 +18,6 @@ from gzap_qgis.algorithms.definitions import (
     choice,
     creation_options,
     hinted,
-    model_file,
     optional_model_file,
     optional_size,
     whole,
@@ -66,22 +65,40 @@ def sensor() -> Definitions:
 
 
 def fitting() -> Definitions:
-    """What a fit costs and where it begins."""
+    """What a fit costs, how it looks at the pair and where it begins."""
     preset = Text(
         translate("GZap", "Effort of the fit"),
         translate("GZap", "How much work the fit may cost: fast takes seconds, best minutes."),
+    )
+    look = Text(
+        translate("GZap", "Method of the fit"),
+        translate(
+            "GZap",
+            "gzap learns from the pair at several scales at once. trapan first learns how the "
+            "sensor sees (colours and blur), then alternates at random between two scales.",
+        ),
     )
     start = Text(
         translate("GZap", "Start of the fit"),
         translate(
             "GZap",
-            "scratch begins with a new network, model goes on from a model file, which may come "
-            "from another scene, sensor or number of bands.",
+            "prior begins with the trained weights that come with this plugin: the best result in "
+            "the shortest time. scratch begins with a new network that has seen nothing but your "
+            "images. model goes on from the model file under the advanced parameters, which may "
+            "come from another scene, sensor or number of bands.",
         ),
     )
     init = Text(
         translate("GZap", "Model file to start from"),
         translate("GZap", "Needed when the fit starts from a model, else left empty."),
+    )
+    tuning = Text(
+        translate("GZap", "Weights that the fit changes"),
+        translate(
+            "GZap",
+            "full changes all of them. freeze keeps the encoders as they were trained and changes "
+            "the rest, less than a fifth: the result stays nearer to the prior or the model.",
+        ),
     )
     seed = Text(
         translate("GZap", "Seed"),
@@ -93,12 +110,34 @@ def fitting() -> Definitions:
     )
     return [
         choice("PRESET", preset, FitConfig.preset),
+        choice("METHOD", look, FitConfig.method),
+        choice("START", start, FitConfig.start),
         *advanced(
-            choice("START", start, FitConfig.start),
             optional_model_file("INIT", init),
+            *backbone(
+                translate(
+                    "GZap",
+                    "A fit that starts from a model file has the encoder of that file.",
+                )
+            ),
+            choice("TUNING", tuning, FitConfig.tuning),
             whole("SEED", seed, FitConfig.seed, 2**31 - 1),
         ),
     ]
+
+
+def backbone(remark: str) -> Definitions:
+    """What encodes MS, with a remark on when the choice does not count."""
+    text = Text(
+        translate("GZap", "Encoder of the network"),
+        translate(
+            "GZap",
+            "What reads the multispectral image: inr (G-ZAP's own, small convolutions), cnn "
+            "(dilated convolutions that see further), transformer (attention inside windows) or "
+            "mamba (selective scans inside windows). inr is the fastest.",
+        ),
+    )
+    return [choice("BACKBONE", Text(text.label, f"{text.hint} {remark}"), FitConfig.backbone)]
 
 
 def grid() -> Definitions:
@@ -193,10 +232,20 @@ def computing() -> Definitions:
 def model_input() -> Definitions:
     """The model to sharpen with."""
     text = Text(
-        translate("GZap", "Model file"),
-        translate("GZap", "A file that gzap:fit or gzap:pansharpen wrote."),
+        translate("GZap", "Model file (empty = the prior that comes with the plugin)"),
+        translate(
+            "GZap",
+            "A file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left empty, the trained "
+            "weights that come with the plugin sharpen without any fit.",
+        ),
     )
-    return [model_file("MODEL", text)]
+    return [optional_model_file("MODEL", text)]
+
+
+def prior_input() -> Definitions:
+    """Which of the bundled priors sharpens where no model is chosen."""
+    remark = translate("GZap", "A model file that is chosen has its own encoder.")
+    return advanced(*backbone(remark))
 
 
 def model_output() -> Definitions:

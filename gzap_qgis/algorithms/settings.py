@@ -10,18 +10,21 @@ from typing import TypeVar
 
 from gzap_qgis.config import (
     AssessConfig,
+    Backbone,
     ClassicalConfig,
     ClassicalMethod,
     ComputeConfig,
     Device,
     FitConfig,
     Geometry,
+    Method,
     OutputConfig,
     PairConfig,
     Phase,
     Preset,
     SimulateConfig,
     Start,
+    Tuning,
 )
 from gzap_qgis.errors import ConfigError
 from gzap_qgis.grid import Bounds
@@ -121,16 +124,19 @@ def creation_options(values: Values, key: str) -> tuple[str, ...]:
     return options
 
 
-def model_file(values: Values) -> Path:
-    """The model file to sharpen with.
+def model_file(values: Values) -> Path | None:
+    """The model file to sharpen with; None for the bundled prior."""
+    name = text(values, "MODEL")
+    return Path(name) if name else None
+
+
+def backbone(values: Values) -> Backbone:
+    """What encodes MS.
 
     Raises:
-        ConfigError: If none is named.
+        ConfigError: If there is no such encoder.
     """
-    name = text(values, "MODEL")
-    if not name:
-        raise ConfigError("MODEL is empty; choose a model file that gzap:fit wrote.")
-    return Path(name)
+    return choice(values, "BACKBONE", FitConfig.backbone)
 
 
 def output_file(values: Values, key: str = "OUTPUT") -> Path:
@@ -170,16 +176,21 @@ def fit_config(values: Values) -> FitConfig:
     """
     start: Start = choice(values, "START", FitConfig.start)
     init, model = text(values, "INIT"), text(values, "MODEL")
-    if init and start is Start.SCRATCH:
+    if init and start is not Start.MODEL:
         raise ConfigError(
-            f"INIT is {init} but START is scratch; set START to model to start from that file, "
-            "or leave INIT empty."
+            f"INIT is {init} but START is {start.value}; set START to model to start from that "
+            "file, or leave INIT empty."
         )
     preset: Preset = choice(values, "PRESET", FitConfig.preset)
+    method: Method = choice(values, "METHOD", FitConfig.method)
+    tuning: Tuning = choice(values, "TUNING", FitConfig.tuning)
     return FitConfig(
         preset=preset,
+        method=method,
+        backbone=backbone(values),
         start=start,
         init=Path(init) if init else None,
+        tuning=tuning,
         seed=whole_number(values, "SEED", FitConfig.seed),
         model=Path(model) if model else None,
     )

@@ -24,7 +24,12 @@ class SharpenAlgorithm(GzapAlgorithm):
 
     def shortDescription(self) -> str:
         """One sentence for tooltips."""
-        return str(translate("GZap", "Sharpens a multispectral image with a model fitted before."))
+        return str(
+            translate(
+                "GZap",
+                "Sharpens a multispectral image with trained weights, without a fit: in seconds.",
+            )
+        )
 
     def shortHelpString(self) -> str:
         """What the dialog shows beside the parameters."""
@@ -32,8 +37,12 @@ class SharpenAlgorithm(GzapAlgorithm):
             translate(
                 "GZap",
                 "Sharpens a multispectral image with a panchromatic image of the same scene and a "
-                'model file that "Fit a pansharpening model" wrote. The model may come from '
-                "another scene, another sensor or another number of bands.\n\n"
+                "network that was trained before. Nothing is fitted, so that it takes seconds.\n\n"
+                "Leave the model empty for the prior, the weights that come with the plugin; they "
+                "serve any sensor and any number of bands. Or choose a model file that "
+                '"Fit a pansharpening model" wrote for this scene, another scene, another sensor '
+                "or another number of bands. Each band takes only as much of the network's "
+                "correction as helps at the pixel size where the truth is known.\n\n"
                 "Leave pixel size and scale empty for the pixels of the panchromatic image, or "
                 "give one of them for any other size. A coarser result is averaged over the area "
                 "of its pixels.",
@@ -43,7 +52,8 @@ class SharpenAlgorithm(GzapAlgorithm):
     def tags(self) -> list[str]:
         """Words by which the toolbox finds the algorithm."""
         words = translate(
-            "GZap", "pansharpen,pan-sharpening,apply,predict,resolution,scale,fusion,g-zap"
+            "GZap",
+            "pansharpen,pan-sharpening,apply,predict,resolution,scale,fusion,prior,weights,g-zap",
         )
         return str(words).split(",")
 
@@ -52,6 +62,7 @@ class SharpenAlgorithm(GzapAlgorithm):
         for definition in (
             parameters.model_input()
             + parameters.images()
+            + parameters.prior_input()
             + parameters.grid()
             + parameters.computing()
             + parameters.image_output()
@@ -62,16 +73,18 @@ class SharpenAlgorithm(GzapAlgorithm):
 
     def check(self, values: Values) -> None:
         """Read all settings once."""
-        settings.model_file(values)
+        settings.backbone(values)
         settings.compute_config(values)
         settings.output_config(values, None)
 
     def work(self, request: Request) -> Results:
         """Sharpen and write the image."""
+        from gzap_qgis.workflows.priors import prior_file
         from gzap_qgis.workflows.sharpen import sharpen
 
+        model = settings.model_file(request.values)
         summary = sharpen(
-            settings.model_file(request.values),
+            prior_file(settings.backbone(request.values)) if model is None else model,
             settings.pair_config(request.values),
             settings.output_config(request.values, request.extent),
             settings.compute_config(request.values),

@@ -23,6 +23,7 @@ from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import gdal_version
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import refuse_same
+from gzap_qgis.workflows.priors import prior_file
 from gzap_qgis.workflows.survey import Survey, survey_pair
 
 
@@ -75,6 +76,8 @@ def say_versions(compute: ComputeConfig, progress: Progress) -> None:
 
 def _start_from(fit: FitConfig) -> Optional[bytes]:
     """The bytes of the model to start from; None for a start from scratch."""
+    if fit.start is Start.PRIOR:
+        return read_model_file(prior_file(fit.backbone))
     if fit.start is not Start.MODEL or fit.init is None:
         return None
     return read_model_file(fit.init)

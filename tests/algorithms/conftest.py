@@ -57,14 +57,14 @@ def scene(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def run(provider):
-    """Runs an algorithm as scripts do and returns its outputs; short fits on two threads."""
+    """Runs an algorithm as scripts do and returns its outputs; short fits, from scratch."""
     import processing
     from qgis.core import QgsProcessingException
 
     def run(name, parameters, **how):
         quick = {"THREADS": 2, "DEVICE": "cpu"}
-        if name != "sharpen":
-            quick["PRESET"] = "fast"
+        if name in ("fit", "pansharpen"):
+            quick.update(PRESET="fast", START="scratch")
         try:
             return processing.run(f"gzap:{name}", {**quick, **parameters}, **how)
         except QgsProcessingException as error:

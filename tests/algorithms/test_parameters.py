@@ -4,7 +4,9 @@ pytest.importorskip("qgis.core")
 
 from qgis.core import Qgis, QgsProcessingParameterDefinition
 
-FIT = ["SENSOR", "PRESET", "START", "INIT", "SEED"]
+from gzap_qgis.config import FitConfig
+
+FIT = ["SENSOR", "PRESET", "METHOD", "START", "INIT", "BACKBONE", "TUNING", "SEED"]
 IMAGES = ["PANCHROMATIC", "SPECTRAL"]
 GRID = ["GEOMETRY", "PIXEL_SIZE", "SCALE", "EXTENT"]
 COMPUTE = ["DEVICE", "THREADS"]
@@ -27,7 +29,7 @@ CONTRACT = {
         "OUTPUT",
     ],
     "fit": [*IMAGES, *FIT, *COMPUTE, "MODEL"],
-    "sharpen": ["MODEL", *IMAGES, *GRID, *COMPUTE, "OPTIONS", "OUTPUT"],
+    "sharpen": ["MODEL", *IMAGES, "BACKBONE", *GRID, *COMPUTE, "OPTIONS", "OUTPUT"],
     "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, "OPTIONS", "OUTPUT", "MODEL"],
     "simulate": [*IMAGES, "RATIO", "SENSOR", "PHASE", "OPTIONS", "PAN_REDUCED", "MS_REDUCED"],
 }
@@ -80,7 +82,10 @@ def test_the_names_of_the_outputs_are_a_contract(provider, algorithm, expected):
     [
         ("SENSOR", SENSORS, "auto"),
         ("PRESET", "fast balanced best", "balanced"),
-        ("START", "scratch model", "scratch"),
+        ("METHOD", "gzap trapan", "gzap"),
+        ("BACKBONE", "inr cnn transformer mamba", "inr"),
+        ("START", "prior scratch model", FitConfig.start.value),
+        ("TUNING", "full freeze", "full"),
         ("GEOMETRY", "pan ms", "pan"),
         ("DEVICE", "auto cpu cuda mps", "auto"),
     ],
@@ -98,10 +103,17 @@ def test_these_parameters_may_be_left_out(provider, key):
     assert definition(provider, "pansharpen", key).flags() & flag
 
 
-@pytest.mark.parametrize("key", ["START", "INIT", "SEED", "EXTENT", "DEVICE", "THREADS", "OPTIONS"])
+@pytest.mark.parametrize(
+    "key", ["BACKBONE", "INIT", "TUNING", "SEED", "EXTENT", "DEVICE", "THREADS", "OPTIONS"]
+)
 def test_these_parameters_are_advanced(provider, key):
     flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     assert definition(provider, "pansharpen", key).flags() & flag
+
+
+def test_sharpening_needs_no_model_file(provider):
+    flag = QgsProcessingParameterDefinition.Flag.FlagOptional
+    assert definition(provider, "sharpen", "MODEL").flags() & flag
 
 
 @pytest.mark.parametrize("algorithm", sorted(CONTRACT))

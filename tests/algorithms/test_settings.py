@@ -4,12 +4,14 @@ import pytest
 
 from gzap_qgis.algorithms import settings
 from gzap_qgis.config import (
+    Backbone,
     ClassicalConfig,
     ClassicalMethod,
     ComputeConfig,
     Device,
     FitConfig,
     Geometry,
+    Method,
     OutputConfig,
     PairConfig,
     Phase,
@@ -17,6 +19,7 @@ from gzap_qgis.config import (
     Sensor,
     SimulateConfig,
     Start,
+    Tuning,
 )
 from gzap_qgis.errors import ConfigError
 
@@ -85,9 +88,19 @@ def test_output_file_refuses_other_formats(name):
         settings.output_file({"OUTPUT": name})
 
 
-def test_model_file_must_be_named():
-    with pytest.raises(ConfigError, match="MODEL is empty"):
-        settings.model_file({"MODEL": None})
+@pytest.mark.parametrize("left_out", [{}, {"MODEL": None}, {"MODEL": " "}])
+def test_no_model_file_stands_for_the_prior(left_out):
+    assert settings.model_file(left_out) is None
+
+
+def test_model_file_is_the_one_that_is_named():
+    assert settings.model_file({"MODEL": "m.safetensors"}) == Path("m.safetensors")
+
+
+def test_backbone_names_the_encoders():
+    assert settings.backbone({"BACKBONE": "mamba"}) is Backbone.MAMBA
+    with pytest.raises(ConfigError, match="BACKBONE is vit; it must be one of inr, cnn"):
+        settings.backbone({"BACKBONE": "vit"})
 
 
 def test_configs_have_their_defaults_when_only_the_files_are_given():
@@ -104,14 +117,21 @@ def test_pair_config_takes_the_sensor():
 
 
 def test_fit_config_takes_every_setting():
-    values = {"PRESET": "fast", "START": "model", "INIT": "a", "SEED": "4", "MODEL": "b"}
-    expected = FitConfig(Preset.FAST, start=Start.MODEL, init=Path("a"), seed=4, model=Path("b"))
+    values = {
+        **{"PRESET": "fast", "METHOD": "trapan", "BACKBONE": "cnn", "START": "model"},
+        **{"INIT": "a", "TUNING": "freeze", "SEED": "4", "MODEL": "b"},
+    }
+    expected = FitConfig(
+        *(Preset.FAST, Method.TRAPAN, Backbone.CNN, Start.MODEL),
+        *(Path("a"), Tuning.FREEZE, 4, Path("b")),
+    )
     assert settings.fit_config(values) == expected
 
 
-def test_fit_config_refuses_a_model_that_the_start_would_ignore():
-    with pytest.raises(ConfigError, match="INIT is a but START is scratch"):
-        settings.fit_config({"INIT": "a"})
+@pytest.mark.parametrize("start", ["prior", "scratch"])
+def test_fit_config_refuses_a_model_that_the_start_would_ignore(start):
+    with pytest.raises(ConfigError, match=f"INIT is a but START is {start}; set START to model"):
+        settings.fit_config({"INIT": "a", "START": start})
 
 
 def test_fit_config_refuses_a_start_from_no_model():

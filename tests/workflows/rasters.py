@@ -14,6 +14,7 @@ from gzap_qgis.config import (
     PairConfig,
     Preset,
     Sensor,
+    Start,
 )
 from tests.core.scenes import Blobs, Layout, Mixture, make_pair, related_fields
 
@@ -119,8 +120,8 @@ def blob_files(folder, layout, centre, **extra):
 
 
 def fast(model=None, **how):
-    """The settings of the shortest fit."""
-    return FitConfig(Preset.FAST, model=model, **how)
+    """The settings of the shortest fit, from scratch unless another start is named."""
+    return FitConfig(Preset.FAST, **{"start": Start.SCRATCH, "model": model, **how})
 
 
 def output(folder, **how):

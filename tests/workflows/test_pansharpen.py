@@ -339,7 +339,7 @@ def wait(share):
         print("writing", flush=True)
         time.sleep(60)
 pan, ms, folder = sys.argv[1:]
-fit = FitConfig(Preset.FAST, model=Path(folder, "m.safetensors"))
+fit = FitConfig(Preset.FAST, start=Start.SCRATCH, model=Path(folder, "m.safetensors"))
 out = OutputConfig(Path(folder, "out.tif"))
 pansharpen(PairConfig(pan, ms), fit, out, ComputeConfig(Device.CPU, 1), Progress(wait))
 """
