@@ -56,8 +56,8 @@ def rippled(band: Image, depth: float, periods: float, phase: float) -> Image:
 
     Args:
         band: Band, (H, W).
-        depth: Height of the wave; 0 to 0.5.
-        periods: Waves over full scale; 0.5 to 2.
+        depth: Height of the wave; 0 to 0.25.
+        periods: Waves over full scale; 0.4 to 1.25.
         phase: Place of the wave, periods; 0 to 1.
 
     Returns:
@@ -96,7 +96,7 @@ def alienated(band: Image, other: Image, share: float) -> Image:
     Args:
         band: Band, (H, W).
         other: Unrelated band, (H, W).
-        share: Share of ``other``; 0 to 0.6.
+        share: Share of ``other``; 0 to 0.7.
 
     Returns:
         Band, (H, W).
@@ -107,9 +107,20 @@ def alienated(band: Image, other: Image, share: float) -> Image:
     return out
 
 
-def turned(band: Image) -> Image:
-    """The band of another place with the same texture: turned by half a circle, (H, W)."""
-    return band[::-1, ::-1]
+def elsewhere(band: Image, place: int) -> Image:
+    """A band (H, W) of another place with the same texture.
+
+    Ours: detail of the same statistics that follows no other band.
+
+    Args:
+        band: Band, (H, W).
+        place: 0 turns it by half a circle, 1 mirrors its rows, 2 mirrors its columns.
+
+    Returns:
+        Band, (H, W).
+    """
+    down, right = ((-1, -1), (-1, 1), (1, -1))[place]
+    return band[::down, ::right]
 
 
 def jittered(image: Image, gains: Sequence[float], offsets: Sequence[float]) -> Image:

@@ -85,13 +85,14 @@ def _band(draw: Draw, band: int, sources: int) -> BandRecipe:
         weights,
         gamma=_between(draw, 0.6, 1.7) if not calm else 1.0,
         ripple=(
-            _between(draw, 0.05, 0.5) if deep else 0.0,
-            _between(draw, 0.5, 2.0),
+            _between(draw, 0.03, 0.25) if deep else 0.0,
+            _between(draw, 0.4, 1.25),
             _between(draw, 0.0, 1.0),
         ),
-        reversal=_between(draw, 0.6, 1.0) if _chance(draw, 0.02 if calm else 0.1) else 0.0,
-        alien=_between(draw, 0.1, 0.6) if _chance(draw, 0.02 if calm else 0.1) else 0.0,
-        emphasis=_between(draw, -0.5, 0.3) if _chance(draw, 0.15) else 0.0,
+        reversal=_between(draw, 0.6, 1.0) if _chance(draw, 0.02 if calm else 0.05) else 0.0,
+        place=int(draw.integers(3)),
+        alien=_between(draw, 0.1, 0.7) if _chance(draw, 0.1 if calm else 0.55) else 0.0,
+        emphasis=_between(draw, -0.8, 0.4) if _chance(draw, 0.3) else 0.0,
         width=_between(draw, 1.0, 4.0),
     )
 
@@ -126,7 +127,7 @@ def _pan(draw: Draw, bands: int, sources: int) -> PanRecipe:
         extra_share=_between(draw, 0.05, 0.4) if _chance(draw, 0.4) else 0.0,
         haze=_haze(draw),
         gamma=_between(draw, 0.8, 1.25) if _chance(draw, 0.3) else 1.0,
-        optics=_between(draw, 0.1, 0.9),
+        optics=_between(draw, 0.2, 0.95),
         smear=_smear(draw, 0.1),
         emphasis=_between(draw, -0.5, 0.8) if _chance(draw, 0.25) else 0.0,
         gain=_between(draw, 0.4, 1.2),
@@ -174,7 +175,7 @@ def _shifts(draw: Draw, bands: int) -> tuple[tuple[float, float], ...]:
 def _ms(draw: Draw, nominal: tuple[float, ...]) -> MsRecipe:
     """How truth and MS are made."""
     bands = len(nominal)
-    sharp = _between(draw, 0.15, 0.6)
+    sharp = _log(draw, 0.06, 0.55)
     return MsRecipe(
         optics=tuple(min(sharp * _between(draw, 0.9, 1.1), 0.65) for _ in nominal),
         smear=_smear(draw, 0.05),

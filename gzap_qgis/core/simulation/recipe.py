@@ -42,6 +42,7 @@ class BandRecipe:
         ripple: Depth, periods over full scale, and phase of the wave over its values.
         reversal: Share of its negative.
         alien: Share of a band of another place.
+        place: Which other place, 0 to 2.
         emphasis: Detail added, as a share of what there is.
         width: Standard deviation of the Gaussian below which detail counts, pixels.
     """
@@ -51,6 +52,7 @@ class BandRecipe:
     ripple: tuple[float, float, float] = (0.0, 1.0, 0.0)
     reversal: float = 0.0
     alien: float = 0.0
+    place: int = 0
     emphasis: float = 0.0
     width: float = 1.0
 

@@ -46,7 +46,7 @@ def gaussian(image: Image, sigma: float) -> Image:
 def optics(image: Image, gains: Sequence[float]) -> Image:
     """Each band as optics show it whose MTF has a gain at the image's own Nyquist frequency.
 
-    Source: ``mtf.sigma`` at ratio 1. Gains of MS are 0.15 to 0.6, those of PAN 0.1 to 0.9.
+    Source: ``mtf.sigma`` at ratio 1. Gains of MS are 0.05 to 0.6, those of PAN 0.2 to 0.95.
 
     Args:
         image: Bands, (C, H, W).
@@ -67,7 +67,7 @@ def emphasised(image: Image, amount: float, sigma: float) -> Image:
 
     Args:
         image: Image, (..., H, W).
-        amount: Detail added, as a share of what there is; -0.5 to 0.8.
+        amount: Detail added, as a share of what there is; -0.8 to 0.8.
         sigma: Standard deviation of the Gaussian, pixels; 0.5 to 4.
 
     Returns:

@@ -115,7 +115,7 @@ def make_band(image: Image, recipe: BandRecipe) -> Image:
     band = made.curved(made.mixed(image, recipe.weights), recipe.gamma)
     band = made.rippled(band, *recipe.ripple)
     band = made.reversed_by(band, recipe.reversal)
-    band = made.alienated(band, made.turned(band), recipe.alien)
+    band = made.alienated(band, made.elsewhere(band, recipe.place), recipe.alien)
     band = sharpness.emphasised(band, recipe.emphasis, recipe.width)
     out: Image = np.clip(band, 0.0, BRIGHTEST)
     return out
