@@ -6,7 +6,6 @@ import copy
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import numpy as np
 import torch
@@ -154,27 +153,7 @@ def make_levels(
     )
 
 
-class Stepping(Protocol):
-    """What takes the steps of a fit.
-
-    Attributes:
-        network: The network that the steps change.
-        mean: Running mean of its weights, which is judged.
-        held_back: What judges it.
-    """
-
-    network: FusionNetwork
-    mean: FusionNetwork
-    held_back: list[Crop]
-
-    def step(self, index: int) -> None:
-        """Take a step."""
-
-    def recent(self) -> dict[str, float]:
-        """Mean loss of each kind over its last tenth."""
-
-
-class _Fitting:
+class Fitting:
     """The state of one fit: network, its running mean, optimiser, levels, randomness."""
 
     def __init__(
@@ -187,12 +166,16 @@ class _Fitting:
         self.held_back: list[Crop] = held_back_crops(levels.matched)
         self.config = config
         self.generator = np.random.default_rng(seed)
-        self.optimiser = torch.optim.Adam(
-            [value for value in network.parameters() if value.requires_grad],
-            lr=config.learning_rate,
+        self.optimiser = self.adam()
+        self.losses: dict[str, list[float]] = {"matched": [], "cross": [], "full": []}
+
+    def adam(self) -> torch.optim.Optimizer:
+        """An optimiser of the weights that the fit changes."""
+        return torch.optim.Adam(
+            [value for value in self.network.parameters() if value.requires_grad],
+            lr=self.config.learning_rate,
             betas=(0.9, 0.99),
         )
-        self.losses: dict[str, list[float]] = {"matched": [], "cross": [], "full": []}
 
     def _pool(self) -> tuple[str, list[Supervised]]:
         """The kind of the next supervised crop, and the levels to draw it from."""
@@ -202,7 +185,7 @@ class _Fitting:
             return "matched", matched
         return "cross", levels.cross
 
-    def _supervised_step(self) -> None:
+    def supervised_step(self) -> None:
         """Add the gradients of the supervised crops."""
         for _ in range(self.config.crops):
             name, pool = self._pool()
@@ -215,7 +198,7 @@ class _Fitting:
             loss = supervised_loss(self.network(crop.inputs), crop.reference, crop.weight)
             self._learn(name, loss, 1.0 / self.config.crops)
 
-    def _full_step(self) -> None:
+    def full_step(self) -> None:
         """Add the gradients of a crop at full resolution."""
         full = self.levels.full
         if not full:
@@ -235,13 +218,22 @@ class _Fitting:
     def step(self, index: int) -> None:
         """One step of the optimiser, and of the running mean of the weights."""
         self.optimiser.zero_grad()
-        self._supervised_step()
+        self.supervised_step()
         if self.config.full_every and index % self.config.full_every == 0:
-            self._full_step()
-        rate = self.config.learning_rate * _schedule(index, self.config.steps)
-        for group in self.optimiser.param_groups:
-            group["lr"] = rate
-        self.optimiser.step()
+            self.full_step()
+        self.advance(self.optimiser, self.config.learning_rate, index)
+
+    def advance(self, optimiser: torch.optim.Optimizer, largest: float, index: int) -> None:
+        """Follow the gradients; take the new weights into the running mean.
+
+        Args:
+            optimiser: What follows them.
+            largest: Its largest step size.
+            index: Number of the step, from 0.
+        """
+        for group in optimiser.param_groups:
+            group["lr"] = largest * _schedule(index, self.config.steps)
+        optimiser.step()
         memory = min(self.config.averaging, (1.0 + index) / (10.0 + index))
         with torch.no_grad():
             for mean, value in zip(self.mean.parameters(), self.network.parameters()):
@@ -265,18 +257,18 @@ def _schedule(index: int, steps: int) -> float:
 def tune(network: FusionNetwork, tuning: Tuning) -> None:
     """Settle in place which weights a fit changes.
 
-    Frozen are the encoders of MS and PAN, which hold what a prior knows of images; the query and the
-    refinement, which hold how strongly detail is injected, adapt to the pair (Cui, Liu and Zeng,
-    arXiv 2512.02643, tune in both ways; which layers they freeze is not public).
+    Frozen are the encoders of MS and PAN, which hold what a prior knows of images; the query and
+    the refinement, which hold how strongly detail is injected, adapt to the pair (Cui, Liu and
+    Zeng, arXiv 2512.02643, tune in both ways; which layers they freeze is not public).
 
     Args:
         network: The network.
         tuning: Which weights change.
     """
-    network.requires_grad_(True)
+    network.requires_grad_()
     if tuning is Tuning.FREEZE:
-        network.ms_encoder.requires_grad_(False)
-        network.pan_encoder.requires_grad_(False)
+        network.ms_encoder.requires_grad_(requires_grad=False)
+        network.pan_encoder.requires_grad_(requires_grad=False)
 
 
 def is_large_enough(levels: Levels) -> bool:
@@ -294,7 +286,7 @@ class _Best:
     weights: dict[str, Tensor]
 
 
-def _check(fitting: Stepping, index: int, best: _Best, progress: Progress) -> tuple[_Best, float]:
+def _check(fitting: Fitting, index: int, best: _Best, progress: Progress) -> tuple[_Best, float]:
     """Judge the running mean of the weights; the better of it and the best so far."""
     judgement = judge(fitting.held_back, fitting.mean, progress)
     trust = judgement.trust()
@@ -323,10 +315,10 @@ def fit_network(
     Raises:
         Cancelled: If the user stops.
     """
-    return run_steps(_Fitting(network, levels, config, seed), config, progress)
+    return run_steps(Fitting(network, levels, config, seed), config, progress)
 
 
-def run_steps(fitting: Stepping, config: TrainingConfig, progress: Progress) -> FitLog:
+def run_steps(fitting: Fitting, config: TrainingConfig, progress: Progress) -> FitLog:
     """Take the steps of a fit; keep the weights that the held-back part likes best.
 
     Args:

@@ -5,7 +5,7 @@ Workflows reach the network through this file only, so that its work can move to
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -17,10 +17,12 @@ from gzap_qgis.config import (
     ComputeConfig,
     Geometry,
     Method,
+    PretrainingConfig,
     Sensor,
     TrainingConfig,
     Tuning,
 )
+from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkpoint
 from gzap_qgis.core.compute import choose_device, choose_threads, prepared
 from gzap_qgis.core.fit import (
     FitLog,
@@ -29,11 +31,14 @@ from gzap_qgis.core.fit import (
     make_levels,
     matched_levels,
     scale_answer,
+    tune,
 )
+from gzap_qgis.core.gallery import Gallery
 from gzap_qgis.core.model_file import Model, read_model, write_model
 from gzap_qgis.core.network import FusionNetwork, build_network
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.predict import Predictor
+from gzap_qgis.core.pretrain import Training, begin, pretrain_network
 from gzap_qgis.core.scene import Scene, Vector, moved
 from gzap_qgis.core.selection import can_judge, every_crop, judge
 from gzap_qgis.core.target import Fused, Reach, Target, plan
@@ -53,7 +58,8 @@ class FitResult:
         model: Bytes of the model file.
         scene: Numbers of the scene.
         log: What happened.
-        fitted: Whether the network left the base; a scene too small to learn from keeps it.
+        fitted: Whether the network is in use; else the base alone. On a scene that is too small to
+            learn from it is where the fit began with weights that were trained before.
         large_enough: Whether the scene holds enough pixels to learn from.
     """
 
@@ -100,9 +106,12 @@ def describe_compute(compute: ComputeConfig) -> str:
 
 def _start(task: FitTask) -> Model:
     """The model that a fit starts from."""
-    if task.init is not None:
-        return read_model(task.init)
-    config = network_of(task.backbone)
+    return _fresh(task.backbone) if task.init is None else read_model(task.init)
+
+
+def _fresh(backbone: Backbone) -> Model:
+    """A model with fresh weights, which answers with the base."""
+    config = network_of(backbone)
     return Model(build_network(config), config, {})
 
 
@@ -134,10 +143,12 @@ def fit(
         large_enough = is_large_enough(levels)
         log = FitLog()
         if large_enough:
+            tune(network, task.tuning)
             log = fit_network(network, levels, task.training, task.seed, progress)
         notes = _notes(task, scene, log)
         model = write_model(Model(network.to("cpu"), start.config, notes))
-    return FitResult(model, scene, log, log.best_step > 0 and log.trust > 0, large_enough)
+    in_use = log.trust > 0 if large_enough else task.init is not None
+    return FitResult(model, scene, log, in_use, large_enough)
 
 
 def _notes(task: FitTask, scene: Scene, log: FitLog) -> Mapping[str, object]:
@@ -153,6 +164,7 @@ def _notes(task: FitTask, scene: Scene, log: FitLog) -> Mapping[str, object]:
         "bands": len(scene.mtf),
         "ratio": list(scene.ratio),
         "started_from": "model" if task.init is not None else "scratch",
+        "tuning": task.tuning.value,
     }
 
 
@@ -255,3 +267,92 @@ def base_model() -> bytes:
         network = build_network(config)
     scale_answer(network, 0.0)
     return write_model(Model(network, config, {"started_from": "base"}))
+
+
+@dataclass(frozen=True)
+class PretrainTask:
+    """What a pretraining is asked for.
+
+    Attributes:
+        backbone: What encodes MS.
+        steps: Steps of the optimiser.
+        seed: Seed of every random choice.
+        checkpoint: Bytes of a checkpoint to go on from, or None to start anew.
+    """
+
+    backbone: Backbone
+    steps: int
+    seed: int
+    checkpoint: Optional[bytes] = None
+
+
+@dataclass(frozen=True)
+class PretrainResult:
+    """A prior and how it came about.
+
+    Attributes:
+        model: Bytes of the model file.
+        loss: Mean absolute error over the last steps, as a share of the base's.
+        first_step: Steps that had been done before, in the run that this one went on from.
+    """
+
+    model: bytes
+    loss: float
+    first_step: int
+
+
+def pretrain(
+    gallery: Gallery,
+    task: PretrainTask,
+    compute: ComputeConfig,
+    progress: Progress,
+    keep: Callable[[bytes], None],
+) -> PretrainResult:
+    """Train a prior on pairs simulated from images.
+
+    Args:
+        gallery: The images.
+        task: What is asked for.
+        compute: Device and threads.
+        progress: Told after each step.
+        keep: Stores a checkpoint from which a later run can go on; called now and then, and when
+            the user stops.
+
+    Returns:
+        The prior.
+
+    Raises:
+        Cancelled: If the user stops.
+        DeviceError: If the device is not there.
+        ModelFileError: If the checkpoint is damaged or belongs to another run.
+        SceneError: If the images hold nothing to learn from.
+    """
+    config = PretrainingConfig(steps=task.steps, seed=task.seed)
+    with prepared(compute, task.seed) as device:
+        start = _fresh(task.backbone)
+        key = fingerprint(start.config, config, gallery)
+        training = begin(start.network.to(device), config)
+        if task.checkpoint is not None:
+            read_checkpoint(task.checkpoint, training, key)
+        first = training.step
+        pretrain_network(
+            training, gallery, config, lambda now: keep(write_checkpoint(now, key)), progress
+        )
+        notes = _pretraining_notes(task, gallery, training)
+        model = write_model(Model(training.mean.to("cpu"), start.config, notes))
+    return PretrainResult(model, training.loss / max(training.base, 1e-12), first)
+
+
+def _pretraining_notes(
+    task: PretrainTask, gallery: Gallery, training: Training
+) -> Mapping[str, object]:
+    """What a model file tells of its pretraining."""
+    return {
+        "started_from": "pretraining",
+        "steps": task.steps,
+        "seed": task.seed,
+        "pictures": len(gallery.pictures),
+        "pairs": len(gallery.pairs),
+        "loss": round(training.loss, 6),
+        "base_loss": round(training.base, 6),
+    }

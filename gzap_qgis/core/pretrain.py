@@ -1,0 +1,161 @@
+"""Training a prior on simulated scenes, in a way that an interrupted run can go on.
+
+Scenes and crops are drawn from the seed and the number of the step alone, so that weights, Adam's
+moments and the step are all that a run has to remember.
+"""
+
+from __future__ import annotations
+
+import copy
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from gzap_qgis.config import PretrainingConfig
+from gzap_qgis.core.crops import Supervised, random_crop
+from gzap_qgis.core.gallery import Gallery
+from gzap_qgis.core.lessons import lesson
+from gzap_qgis.core.losses import supervised_loss
+from gzap_qgis.core.network import FusionNetwork
+from gzap_qgis.errors import Cancelled
+from gzap_qgis.progress import Progress
+
+WARM_UP = 50
+LAST_RATE = 0.02
+# Longest gradient of a step: a rare scene of great errors must not undo what was learnt.
+LONGEST_GRADIENT = 1.0
+# Keeps the crops of a step apart from the scenes in the seeding of the generators.
+CROPS = 1_000_000_007
+
+
+@dataclass
+class Training:
+    """A network in training.
+
+    Attributes:
+        network: The network, changed by each step.
+        mean: Running mean of its weights, which becomes the prior.
+        optimiser: Adam of the network's weights.
+        step: Steps done.
+        loss: Running mean of the loss, units of detail.
+        base: The same of the base's, which the network starts from.
+    """
+
+    network: FusionNetwork
+    mean: FusionNetwork
+    optimiser: torch.optim.Optimizer
+    step: int = 0
+    loss: float = 0.0
+    base: float = 0.0
+
+
+def begin(network: FusionNetwork, config: PretrainingConfig) -> Training:
+    """A training that starts from a network's weights."""
+    optimiser = torch.optim.Adam(network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99))
+    return Training(network, copy.deepcopy(network), optimiser)
+
+
+class _Pool:
+    """The scenes that a step draws from; the oldest makes room for a new one now and then."""
+
+    def __init__(self, gallery: Gallery, config: PretrainingConfig, device: torch.device) -> None:
+        """Begin empty."""
+        self._gallery = gallery
+        self._config = config
+        self._device = device
+        self._scenes: dict[int, Supervised] = {}
+
+    def fill(self, step: int, progress: Progress) -> None:
+        """Make ready the scenes of a step."""
+        first = step // self._config.renewal
+        for index in [k for k in self._scenes if k < first]:
+            del self._scenes[index]
+        for index in range(first, first + self._config.pool):
+            if index not in self._scenes:
+                progress.check()
+                self._scenes[index] = lesson(self._gallery, self._config.seed, index, self._device)
+
+    def draw(self, step: int, generator: np.random.Generator) -> Supervised:
+        """A random scene of a step."""
+        first = step // self._config.renewal
+        return self._scenes[first + int(generator.integers(0, self._config.pool))]
+
+
+def pretrain_network(
+    training: Training,
+    gallery: Gallery,
+    config: PretrainingConfig,
+    keep: Callable[[Training], None],
+    progress: Progress,
+) -> None:
+    """Train to the end of the recipe, from wherever a training stands.
+
+    Args:
+        training: Network, moments and step; changed in place.
+        gallery: The images.
+        config: The recipe.
+        keep: Called now and then, and when the user stops, with what a later run can go on from.
+        progress: Told after each step.
+
+    Raises:
+        Cancelled: If the user stops.
+        SceneError: If the images hold nothing to learn from.
+    """
+    device = next(training.network.parameters()).device
+    pool = _Pool(gallery, config, device)
+    try:
+        while training.step < config.steps:
+            pool.fill(training.step, progress)
+            _step(training, pool, config)
+            if training.step % config.kept_every == 0:
+                keep(training)
+            progress.step(training.step / config.steps)
+    except Cancelled:
+        keep(training)
+        raise
+
+
+def _rate(step: int, config: PretrainingConfig) -> float:
+    """Learning rate of a step: a warm-up, then half a cosine."""
+    warm = min(1.0, (step + 1) / WARM_UP)
+    fall = 0.5 * (1.0 + math.cos(math.pi * step / config.steps))
+    return config.learning_rate * warm * (LAST_RATE + (1.0 - LAST_RATE) * fall)
+
+
+def _step(training: Training, pool: _Pool, config: PretrainingConfig) -> None:
+    """One step of the optimiser, and of the running mean of the weights."""
+    step = training.step
+    generator = np.random.default_rng([config.seed, CROPS, step])
+    training.optimiser.zero_grad()
+    for _ in range(config.crops):
+        _learn(training, pool.draw(step, generator), config, generator)
+    torch.nn.utils.clip_grad_norm_(training.network.parameters(), LONGEST_GRADIENT)
+    for group in training.optimiser.param_groups:
+        group["lr"] = _rate(step, config)
+    training.optimiser.step()
+    memory = min(config.averaging, (1.0 + step) / (10.0 + step))
+    with torch.no_grad():
+        for mean, value in zip(training.mean.parameters(), training.network.parameters()):
+            mean.lerp_(value, 1.0 - memory)
+    training.step += 1
+
+
+def _learn(
+    training: Training,
+    scene: Supervised,
+    config: PretrainingConfig,
+    generator: np.random.Generator,
+) -> None:
+    """Add the gradients of one crop of a scene, if it holds anything to learn."""
+    crop = random_crop(scene, config.crop, config.bands, generator)
+    if crop is None:
+        return
+    loss = supervised_loss(training.network(crop.inputs), crop.reference, crop.weight)
+    (loss / config.crops).backward()
+    memory = 1.0 - 1.0 / (config.crops * min(training.step + 1, config.recent))
+    nothing = supervised_loss(torch.zeros_like(crop.reference), crop.reference, crop.weight)
+    training.loss = memory * training.loss + (1.0 - memory) * float(loss.detach())
+    training.base = memory * training.base + (1.0 - memory) * float(nothing)
