@@ -88,15 +88,15 @@ def reversed_by(band: Image, share: float) -> Image:
     return out
 
 
-def alienated(band: Image, other: Image, share: float) -> Image:
-    """A band of which a share is taken from an unrelated one.
+def blended(band: Image, other: Image, share: float) -> Image:
+    """A band of which a share is taken from another one.
 
-    Ours: thermal, cirrus and short-wave bands follow PAN loosely.
+    Source: PAN's response reaches beyond the bands of MS.
 
     Args:
         band: Band, (H, W).
-        other: Unrelated band, (H, W).
-        share: Share of ``other``; 0 to 0.7.
+        other: The other band, (H, W).
+        share: Share of ``other``; 0 to 0.4.
 
     Returns:
         Band, (H, W).
@@ -104,6 +104,46 @@ def alienated(band: Image, other: Image, share: float) -> Image:
     if share == 0.0:
         return band
     out: Image = np.float32(1.0 - share) * band + np.float32(share) * other
+    return out
+
+
+def regional(band: Image, regions: Image, contrast: float) -> Image:
+    """A band whose contrast is another in some regions.
+
+    Ours: how a band's detail relates to PAN's depends on land cover. Vegetation that is dark in the
+    visible is bright in the near infrared, while roofs look alike in both.
+
+    Args:
+        band: Band, (H, W).
+        regions: 0 where the band stays, 1 where its contrast changes, (H, W).
+        contrast: Contrast there, as a share of what it is elsewhere; -0.7 to 1.
+
+    Returns:
+        Band, (H, W): turned about its mean.
+    """
+    if contrast == 1.0:
+        return band
+    change = np.float32(contrast - 1.0) * regions
+    out: Image = band + change * (band - np.float32(band.mean()))
+    return out
+
+
+def alienated(band: Image, detail: Image, share: float) -> Image:
+    """A band to which detail is added that no other band shows.
+
+    Ours: thermal, cirrus and short-wave bands follow PAN loosely.
+
+    Args:
+        band: Band, (H, W).
+        detail: Detail around 0 of another place, (H, W).
+        share: Share of ``detail``; 0 to 0.8.
+
+    Returns:
+        Band, (H, W).
+    """
+    if share == 0.0:
+        return band
+    out: Image = band + np.float32(share) * detail
     return out
 
 

@@ -13,6 +13,7 @@ from gzap_qgis.core.simulation.recipe import (
     BandRecipe,
     MsRecipe,
     PanRecipe,
+    Places,
     Recipe,
     Smear,
     SmearKind,
@@ -46,7 +47,8 @@ MOST_SHIFT: Final = 1.5
 MOST_BAND_SHIFT: Final = 0.3
 # Full scale of 8, 10, 11, 12 bits, and reflectance times 10,000; an image fills a part of it.
 FULL_SCALES: Final = (255.0, 1023.0, 2047.0, 2047.0, 4095.0, 4095.0, 10000.0)
-HAZE_PLACES: Final = 4
+# Haze and land cover are drawn at so many places along a side.
+FIELD_SIDE: Final = 5
 
 
 def _chance(draw: Draw, share: float) -> bool:
@@ -91,7 +93,8 @@ def _band(draw: Draw, band: int, sources: int) -> BandRecipe:
         ),
         reversal=_between(draw, 0.6, 1.0) if _chance(draw, 0.02 if calm else 0.05) else 0.0,
         place=int(draw.integers(3)),
-        alien=_between(draw, 0.1, 0.7) if _chance(draw, 0.1 if calm else 0.55) else 0.0,
+        contrast=_between(draw, -0.7, 1.0) if _chance(draw, 0.1 if calm else 0.6) else 1.0,
+        alien=_between(draw, 0.1, 0.8) if _chance(draw, 0.1 if calm else 0.5) else 0.0,
         emphasis=_between(draw, -0.8, 0.4) if _chance(draw, 0.3) else 0.0,
         width=_between(draw, 1.0, 4.0),
     )
@@ -106,13 +109,17 @@ def _smear(draw: Draw, share: float) -> Smear:
     return Smear(SmearKind.DISK, _between(draw, 0.5, 1.5))
 
 
-def _haze(draw: Draw) -> tuple[tuple[float, ...], ...]:
+def _places(draw: Draw, low: float, high: float) -> Places:
+    """Numbers of a range at a regular grid of places."""
+    field = draw.uniform(low, high, (FIELD_SIDE, FIELD_SIDE))
+    return tuple(tuple(float(v) for v in row) for row in field)
+
+
+def _haze(draw: Draw) -> Places:
     """Haze of some strength, or none."""
     if not _chance(draw, 0.15):
         return ()
-    most = _between(draw, 0.03, 0.3)
-    field = draw.uniform(0.0, most, (HAZE_PLACES, HAZE_PLACES))
-    return tuple(tuple(float(v) for v in row) for row in field)
+    return _places(draw, 0.0, _between(draw, 0.03, 0.3))
 
 
 def _pan(draw: Draw, bands: int, sources: int) -> PanRecipe:
@@ -238,6 +245,7 @@ def draw_recipe(generator: np.random.Generator, bands: int) -> Recipe:
         reduction=_between(draw, 1.0, 2.0) if bands > 3 else _between(draw, 1.5, 3.0),
         reduction_gain=_between(draw, 0.45, 0.8),
         bands=recipes,
+        regions=_places(draw, -0.5, 1.5),
         order=tuple(int(b) for b in draw.permutation(count)),
         pan=_pan(draw, count, bands),
         ms=_ms(draw, nominal),

@@ -8,6 +8,9 @@ from enum import Enum
 
 from gzap_qgis.core.levels import Size
 
+# Numbers at a regular grid of places over an image, a tuple for each row.
+Places = tuple[tuple[float, ...], ...]
+
 
 class SmearKind(Enum):
     """What blurs an image beside its optics."""
@@ -41,7 +44,8 @@ class BandRecipe:
         gamma: Exponent of its curve.
         ripple: Depth, periods over full scale, and phase of the wave over its values.
         reversal: Share of its negative.
-        alien: Share of a band of another place.
+        contrast: Contrast in the recipe's regions, as a share of what it is elsewhere.
+        alien: Share of the detail of another place.
         place: Which other place, 0 to 2.
         emphasis: Detail added, as a share of what there is.
         width: Standard deviation of the Gaussian below which detail counts, pixels.
@@ -51,6 +55,7 @@ class BandRecipe:
     gamma: float = 1.0
     ripple: tuple[float, float, float] = (0.0, 1.0, 0.0)
     reversal: float = 0.0
+    contrast: float = 1.0
     alien: float = 0.0
     place: int = 0
     emphasis: float = 0.0
@@ -65,7 +70,7 @@ class PanRecipe:
         weights: Weight of each band, (C,).
         extra: A band that MS does not hold.
         extra_share: How much of it PAN takes.
-        haze: Brightness of haze at a regular grid of places, a tuple for each row, full scales.
+        haze: Brightness of haze at a regular grid of places, full scales; none if empty.
         gamma: Exponent of its response.
         optics: MTF gain at PAN's own Nyquist frequency.
         smear: Further blur.
@@ -78,7 +83,7 @@ class PanRecipe:
     weights: tuple[float, ...]
     extra: BandRecipe
     extra_share: float = 0.0
-    haze: tuple[tuple[float, ...], ...] = ()
+    haze: Places = ()
     gamma: float = 1.0
     optics: float = 0.5
     smear: Smear = Smear()
@@ -142,6 +147,8 @@ class Recipe:
         reduction: Pixels of the image per PAN pixel, so that what PAN sees is clean and sharp.
         reduction_gain: MTF gain of that reduction at PAN's Nyquist frequency.
         bands: How each band is made.
+        regions: Share in which bands change their contrast at a regular grid of places; taken as 0
+            below 0 and as 1 above 1.
         order: Order of the bands in MS.
         pan: How PAN is made of them.
         ms: How truth and MS are made of them.
@@ -158,6 +165,7 @@ class Recipe:
     reduction: float
     reduction_gain: float
     bands: tuple[BandRecipe, ...]
+    regions: Places
     order: tuple[int, ...]
     pan: PanRecipe
     ms: MsRecipe

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gzap_qgis.core.fill import filled
-from gzap_qgis.core.levels import MEASURED_SHARE, blur, coarser, interpolate
+from gzap_qgis.core.levels import MEASURED_SHARE, Size, blur, coarser, interpolate
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.simulation import bands as made
 from gzap_qgis.core.simulation import sharpness
@@ -16,6 +16,7 @@ from gzap_qgis.core.simulation.recipe import (
     BandRecipe,
     MsRecipe,
     PanRecipe,
+    Places,
     Recipe,
     Smear,
     SmearKind,
@@ -32,6 +33,8 @@ THIN = 3
 LEAST_PIXELS = 16
 # Highlights end at this many full scales.
 BRIGHTEST = 1.6
+# Alien detail is what this Gaussian takes away, standard deviation in PAN pixels.
+ALIEN_WIDTH = 2.0
 # MS pixels a side below which an image is reduced less than the recipe says.
 SMALL_SIDE = 36
 
@@ -43,10 +46,12 @@ class Clean:
     Attributes:
         image: Bands of the image, (K, H, W), full scales.
         valid: Where they were measured, (H, W).
+        regions: Where bands change their contrast, 0 to 1, (H, W).
     """
 
     image: Image
     valid: Mask
+    regions: Image
 
 
 def normalised(image: Image, valid: Mask) -> Image:
@@ -92,13 +97,20 @@ def cleaned(image: Image, valid: Mask, recipe: Recipe) -> Clean:
     room = min(rows, cols) / (SMALL_SIDE * recipe.ratio)
     by = min(recipe.reduction, max(room, 1.0))
     if by == 1.0:
-        return Clean(bands, mask)
+        return Clean(bands, mask, covers(recipe, (rows, cols)))
     size, place = coarser((rows, cols), (by, by))
     small = blur(bands, recipe.reduction_gain, size, place)
+    regions = covers(recipe, size)
     if mask.all():
-        return Clean(small, np.ones(size, dtype=np.bool_))
+        return Clean(small, np.ones(size, dtype=np.bool_), regions)
     share = blur(mask.astype(np.float32), recipe.reduction_gain, size, place)
-    return Clean(small, share > MEASURED_SHARE)
+    return Clean(small, share > MEASURED_SHARE, regions)
+
+
+def covers(recipe: Recipe, size: Size) -> Image:
+    """Where bands change their contrast, 0 to 1, at the pixels of an image of a size, (H, W)."""
+    out: Image = np.clip(spread(recipe.regions, size), 0.0, 1.0)
+    return out
 
 
 def smeared(image: Image, smear: Smear) -> Image:
@@ -110,22 +122,26 @@ def smeared(image: Image, smear: Smear) -> Image:
     return sharpness.convolved(image, sharpness.disk_kernel(smear.size))
 
 
-def make_band(image: Image, recipe: BandRecipe) -> Image:
-    """One band (H, W) from the bands (K, H, W) of an image, full scales."""
+def make_band(image: Image, regions: Image, recipe: BandRecipe) -> Image:
+    """One band (H, W) from the bands (K, H, W) of an image and its regions (H, W), full scales."""
     band = made.curved(made.mixed(image, recipe.weights), recipe.gamma)
     band = made.rippled(band, *recipe.ripple)
     band = made.reversed_by(band, recipe.reversal)
-    band = made.alienated(band, made.elsewhere(band, recipe.place), recipe.alien)
+    band = made.regional(band, regions, recipe.contrast)
+    if recipe.alien > 0.0:
+        other = made.elsewhere(band, recipe.place)
+        detail = other - sharpness.gaussian(other, ALIEN_WIDTH)
+        band = made.alienated(band, detail, recipe.alien)
     band = sharpness.emphasised(band, recipe.emphasis, recipe.width)
     out: Image = np.clip(band, 0.0, BRIGHTEST)
     return out
 
 
-def make_pan(clean: Image, bands: Image, recipe: PanRecipe) -> Image:
+def make_pan(clean: Clean, bands: Image, recipe: PanRecipe) -> Image:
     """PAN without noise.
 
     Args:
-        clean: Bands of the image, (K, H, W), full scales.
+        clean: What is looked at.
         bands: The bands that MS has, on PAN's pixels, (C, H, W), full scales.
         recipe: How it is made.
 
@@ -134,9 +150,10 @@ def make_pan(clean: Image, bands: Image, recipe: PanRecipe) -> Image:
     """
     pan = made.mixed(bands, recipe.weights)
     if recipe.extra_share > 0.0:
-        pan = made.alienated(pan, make_band(clean, recipe.extra), recipe.extra_share)
+        extra = make_band(clean.image, clean.regions, recipe.extra)
+        pan = made.blended(pan, extra, recipe.extra_share)
     if recipe.haze:
-        pan = pan + hazy(recipe.haze, pan)
+        pan = pan + spread(recipe.haze, (pan.shape[0], pan.shape[1]))
     pan = smeared(made.curved(pan, recipe.gamma), recipe.smear)
     pan = sharpness.optics(pan[None], [recipe.optics])[0]
     pan = sharpness.emphasised(pan, recipe.emphasis, 1.0)
@@ -144,13 +161,22 @@ def make_pan(clean: Image, bands: Image, recipe: PanRecipe) -> Image:
     return out
 
 
-def hazy(places: tuple[tuple[float, ...], ...], image: Image) -> Image:
-    """Haze known at a regular grid of places, interpolated to the pixels of an image (H, W)."""
+def spread(places: Places, size: Size) -> Image:
+    """Numbers at a regular grid of places, interpolated to the pixels of an image.
+
+    Args:
+        places: The numbers; zeros if empty.
+        size: Rows and columns of the image.
+
+    Returns:
+        Field, (H, W), the unit of ``places``.
+    """
+    if not places:
+        return np.zeros(size, dtype=np.float32)
     field = np.array(places, dtype=np.float32)
-    (rows, cols), (height, width) = image.shape, field.shape
-    down, right = height / rows, width / cols
+    down, right = field.shape[0] / size[0], field.shape[1] / size[1]
     place = Alignment(down, 0.5 * (down - 1.0), right, 0.5 * (right - 1.0))
-    return interpolate(field, (rows, cols), place)
+    return interpolate(field, size, place)
 
 
 def make_truth(bands: Image, recipe: MsRecipe) -> Image:
@@ -206,13 +232,13 @@ def simulate_pair(image: Image, valid: Mask, recipe: Recipe) -> Reduced:
     if len(image) != recipe.sources:
         raise ValueError(f"the image has {len(image)} bands; the recipe is for {recipe.sources}")
     clean = cleaned(image, valid, recipe)
-    bands = np.stack([make_band(clean.image, band) for band in recipe.bands])
+    bands = np.stack([make_band(clean.image, clean.regions, band) for band in recipe.bands])
     bands = made.shuffled(bands, recipe.order)
     truth = make_truth(bands, recipe.ms) * np.float32(recipe.scale)
     mask = np.broadcast_to(clean.valid, truth.shape)
     pair = degraded(truth, mask, recipe.ms, (recipe.ratio, recipe.ratio))
     bright = recipe.scale * recipe.pan.gain
-    pan = make_pan(clean.image, bands, recipe.pan) * np.float32(bright)
+    pan = make_pan(clean, bands, recipe.pan) * np.float32(bright)
     return Reduced(
         _sensed(replace(pair, pan=pan, pan_valid=clean.valid), recipe), truth, clean.valid
     )
