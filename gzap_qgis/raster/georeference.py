@@ -30,11 +30,11 @@ def grid_of(dataset: gdal.Dataset, name: str) -> Grid:
         GeometryError: If the raster is rotated, mirrored, or located by ground control points or
             rational polynomials only.
     """
-    rows, cols = dataset.RasterYSize, dataset.RasterXSize
     numbers = geotransform_of(dataset)
     if numbers is None:
         _refuse_unrectified(dataset, name)
-        return Grid(0.0, 0.0, 1.0, 1.0, rows, cols)
+        return local_grid(dataset)
+    rows, cols = dataset.RasterYSize, dataset.RasterXSize
     x, dx, row_x, y, col_y, dy = numbers
     _refuse_rotated(numbers, dataset, name)
     if dx <= 0:
@@ -45,6 +45,11 @@ def grid_of(dataset: gdal.Dataset, name: str) -> Grid:
     del row_x, col_y
     top = y if dy < 0 else y + rows * dy
     return Grid(x, top, dx, abs(dy), rows, cols, crs_of(dataset, name))
+
+
+def local_grid(dataset: gdal.Dataset) -> Grid:
+    """Unit pixels at 0, 0: the grid of a raster whose place on the ground does not matter."""
+    return Grid(0.0, 0.0, 1.0, 1.0, dataset.RasterYSize, dataset.RasterXSize)
 
 
 def is_south_up(dataset: gdal.Dataset) -> bool:

@@ -41,9 +41,19 @@ class RasterSource:
     """
 
     def __init__(
-        self, dataset: gdal.Dataset, name: str, parent: RasterSource | None = None
+        self,
+        dataset: gdal.Dataset,
+        name: str,
+        parent: RasterSource | None = None,
+        grid: Grid | None = None,
     ) -> None:
-        """Describe an open dataset; ``parent`` is what a virtual dataset reads from.
+        """Describe an open dataset.
+
+        Args:
+            dataset: The open dataset.
+            name: The name that GDAL opened.
+            parent: What a virtual dataset reads from.
+            grid: The grid to take it to lie on; None for the one that its georeferencing says.
 
         Raises:
             GeometryError: If the raster lies on no north-up grid.
@@ -52,7 +62,7 @@ class RasterSource:
         self._dataset = dataset
         self._parent = parent
         self.name = name
-        self.grid: Grid = grid_of(dataset, name)
+        self.grid: Grid = grid_of(dataset, name) if grid is None else grid
         self.is_georeferenced = geotransform_of(dataset) is not None
         self._flipped = is_south_up(dataset)
         self._numbers, self._alpha = _data_and_alpha(dataset, name)
