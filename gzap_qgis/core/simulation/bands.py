@@ -136,7 +136,7 @@ def alienated(band: Image, detail: Image, share: float) -> Image:
     Args:
         band: Band, (H, W).
         detail: Detail around 0 of another place, (H, W).
-        share: Share of ``detail``; 0 to 0.8.
+        share: Share of ``detail``; 0 to 1.
 
     Returns:
         Band, (H, W).

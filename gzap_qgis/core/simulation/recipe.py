@@ -48,7 +48,7 @@ class BandRecipe:
         alien: Share of the detail of another place.
         place: Which other place, 0 to 2.
         emphasis: Detail added, as a share of what there is.
-        width: Standard deviation of the Gaussian below which detail counts, pixels.
+        width: Standard deviation of the Gaussian that takes detail away, PAN pixels.
     """
 
     weights: tuple[float, ...]

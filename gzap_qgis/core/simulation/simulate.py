@@ -27,14 +27,10 @@ from gzap_qgis.grid import Alignment
 
 # Shares of the pixels taken as black and as full scale.
 BLACK, WHITE = 0.5, 99.5
-# Statistics are taken from every so many pixels.
-THIN = 3
 # Pixels of the image below which it shows nothing.
 LEAST_PIXELS = 16
 # Highlights end at this many full scales.
 BRIGHTEST = 1.6
-# Alien detail is what this Gaussian takes away, standard deviation in PAN pixels.
-ALIEN_WIDTH = 2.0
 # MS pixels a side below which an image is reduced less than the recipe says.
 SMALL_SIDE = 36
 
@@ -59,52 +55,69 @@ def normalised(image: Image, valid: Mask) -> Image:
 
     Args:
         image: Bands, (K, H, W), any unit.
-        valid: Where they were measured, (H, W).
+        valid: Where they were measured, (H, W); at least one pixel.
 
     Returns:
-        Bands, (K, H, W), filled where nothing was measured; a constant band is 0.
+        Bands, (K, H, W), from 0 to 1.6; a constant band is 0.
 
     Raises:
-        ValueError: If fewer than 16 pixels are measured, or every band is constant.
+        ValueError: If every band is constant.
     """
-    thin = valid & np.isfinite(image).all(0)
-    if thin.sum() < LEAST_PIXELS:
-        raise ValueError("the image has no content: fewer than 16 of its pixels are measured")
-    pixels = image[:, ::THIN, ::THIN][:, thin[::THIN, ::THIN]]
-    if pixels.shape[1] < LEAST_PIXELS:
-        pixels = image[:, thin]
+    pixels = image[:, valid]
     low, high = np.percentile(pixels, (BLACK, WHITE), axis=1).astype(np.float32)
     span = high - low
     if not (span > 0).any():
         raise ValueError("the image has no content: every band is constant")
     scale = np.where(span > 0, 1.0 / np.where(span > 0, span, 1.0), 0.0).astype(np.float32)
-    seen = image if thin.all() else np.where(thin, image, 0)
-    bands = ((seen - low[:, None, None]) * scale[:, None, None]).astype(np.float32)
-    mean = ((pixels.mean(1) - low) * scale).astype(np.float32)
-    kept = np.broadcast_to(thin, bands.shape)
-    out: Image = np.clip(filled(bands, kept, mean), 0.0, BRIGHTEST)
+    bands = (image - low[:, None, None]) * scale[:, None, None]
+    out: Image = np.clip(bands, 0.0, BRIGHTEST)
     return out
 
 
 def cleaned(image: Image, valid: Mask, recipe: Recipe) -> Clean:
-    """The middle of an image, of the size that the recipe wants, reduced to PAN's pixels."""
+    """The middle of an image, of the size that the recipe wants, reduced to PAN's pixels.
+
+    Raises:
+        ValueError: If fewer than 16 pixels are measured, or every band is constant.
+    """
     rows, cols = (min(a, b) for a, b in zip(source_size(recipe), image.shape[1:]))
     top, left = (image.shape[1] - rows) // 2, (image.shape[2] - cols) // 2
     part = np.asarray(image[:, top : top + rows, left : left + cols], dtype=np.float32)
-    mask = valid[top : top + rows, left : left + cols]
-    bands = normalised(part, mask)
-    mask = mask & np.isfinite(part).all(0)
+    mask = valid[top : top + rows, left : left + cols] & np.isfinite(part).all(0)
+    if mask.sum() < LEAST_PIXELS:
+        raise ValueError("the image has no content: fewer than 16 of its pixels are measured")
+    if not mask.all():
+        mean = part[:, mask].mean(1)
+        part = filled(part, np.broadcast_to(mask, part.shape), mean)
     room = min(rows, cols) / (SMALL_SIDE * recipe.ratio)
     by = min(recipe.reduction, max(room, 1.0))
+    small, known = reduced(part, mask, by, recipe.reduction_gain)
+    size = (small.shape[1], small.shape[2])
+    return Clean(normalised(small, known), known, covers(recipe, size))
+
+
+def reduced(image: Image, valid: Mask, by: float, gain: float) -> tuple[Image, Mask]:
+    """An image made so many times coarser, and where it was measured.
+
+    Args:
+        image: Bands, (K, H, W), any unit, filled where nothing was measured.
+        valid: Where they were measured, (H, W); in part at least.
+        by: Pixels of the image per pixel of the result, 1 or more; 1 leaves it.
+        gain: MTF gain at the result's Nyquist frequency.
+
+    Returns:
+        Bands, (K, h, w), and where nearly all that enters was measured, (h, w); where that is
+        nowhere, the pixels with the largest measured share.
+    """
     if by == 1.0:
-        return Clean(bands, mask, covers(recipe, (rows, cols)))
-    size, place = coarser((rows, cols), (by, by))
-    small = blur(bands, recipe.reduction_gain, size, place)
-    regions = covers(recipe, size)
-    if mask.all():
-        return Clean(small, np.ones(size, dtype=np.bool_), regions)
-    share = blur(mask.astype(np.float32), recipe.reduction_gain, size, place)
-    return Clean(small, share > MEASURED_SHARE, regions)
+        return image, valid
+    size, place = coarser((image.shape[1], image.shape[2]), (by, by))
+    small = blur(image, gain, size, place)
+    if valid.all():
+        return small, np.ones(size, dtype=np.bool_)
+    share = blur(valid.astype(np.float32), gain, size, place)
+    known: Mask = share > min(MEASURED_SHARE, float(share.max()) - 1e-6)
+    return small, known
 
 
 def covers(recipe: Recipe, size: Size) -> Image:
@@ -130,7 +143,7 @@ def make_band(image: Image, regions: Image, recipe: BandRecipe) -> Image:
     band = made.regional(band, regions, recipe.contrast)
     if recipe.alien > 0.0:
         other = made.elsewhere(band, recipe.place)
-        detail = other - sharpness.gaussian(other, ALIEN_WIDTH)
+        detail = other - sharpness.gaussian(other, recipe.width)
         band = made.alienated(band, detail, recipe.alien)
     band = sharpness.emphasised(band, recipe.emphasis, recipe.width)
     out: Image = np.clip(band, 0.0, BRIGHTEST)
