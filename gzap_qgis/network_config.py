@@ -100,11 +100,11 @@ class TransformerConfig:
         expansion: Channels inside a block's MLP, over ``width``.
     """
 
-    width: int = 48
+    width: int = 32
     blocks: int = 2
-    heads: int = 4
+    heads: int = 2
     window: int = 8
-    expansion: int = 2
+    expansion: int = 4
 
     def __post_init__(self) -> None:
         """Check the ranges."""
@@ -133,10 +133,10 @@ class MambaConfig:
         chunk: Pixels of a scan that are worked out at once.
     """
 
-    width: int = 48
+    width: int = 32
     blocks: int = 2
     inner: int = 64
-    heads: int = 2
+    heads: int = 1
     states: int = 8
     window: int = 8
     chunk: int = 16

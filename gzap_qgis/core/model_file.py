@@ -15,11 +15,8 @@ from gzap_qgis.core.network import FusionNetwork, build_network
 from gzap_qgis.core.safetensors_file import dump, load
 from gzap_qgis.errors import ConfigError, ModelFileError
 from gzap_qgis.network_config import (
-    CnnConfig,
-    InrConfig,
-    MambaConfig,
+    EncoderConfig,
     NetworkConfig,
-    TransformerConfig,
     backbone_of,
     encoder_of,
 )
@@ -31,7 +28,7 @@ KIND, SIZES = "backbone", "encoder"
 # Sizes of the only encoder that there was in version 1, kept beside those of the network.
 FIRST_SIZES = ("width", "blocks")
 
-Config = TypeVar("Config", InrConfig, CnnConfig, TransformerConfig, MambaConfig, NetworkConfig)
+Config = TypeVar("Config", EncoderConfig, NetworkConfig)
 
 
 @dataclass(frozen=True)
@@ -140,7 +137,7 @@ def _config(metadata: Mapping[str, str]) -> NetworkConfig:
     if kind not in [backbone.value for backbone in Backbone]:
         raise _unknown()
     try:
-        encoder = _checked(encoder_of(Backbone(kind)), sizes)
+        encoder: EncoderConfig = _checked(encoder_of(Backbone(kind)), sizes)
         return _checked(NetworkConfig(encoder), {**entry, SIZES: encoder})
     except ConfigError as error:
         raise ModelFileError(f"The model file's {error} Fit the model again.") from error

@@ -4,9 +4,13 @@ import pytest
 import torch
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
+from gzap_qgis.config import Backbone
 from gzap_qgis.core.network import INRConv, NetworkInput, Query, build_network, local_contrast
-from gzap_qgis.network_config import InrConfig, NetworkConfig
+from gzap_qgis.errors import Cancelled
+from gzap_qgis.network_config import InrConfig, NetworkConfig, network_of
+from gzap_qgis.progress import Progress
 
+every_backbone = pytest.mark.parametrize("backbone", Backbone)
 pytestmark = pytest.mark.usefixtures("one_thread")
 
 
@@ -17,9 +21,9 @@ def _seeded():
         yield
 
 
-def _random_network(config=None):
+def _random_network(backbone=Backbone.INR):
     """A network whose head answers something."""
-    network = build_network(config or NetworkConfig())
+    network = build_network(network_of(backbone))
     torch.nn.init.normal_(network.refine["head"].weight, std=0.2)
     torch.nn.init.normal_(network.refine["head"].bias, std=0.2)
     return network.eval()
@@ -57,15 +61,17 @@ def _bands(level, order):
     )
 
 
-def test_a_fresh_network_answers_exactly_with_the_base():
+@every_backbone
+def test_a_fresh_network_answers_exactly_with_the_base(backbone):
     with torch.no_grad():
-        answer = build_network(NetworkConfig())(_level(4))
+        answer = build_network(network_of(backbone))(_level(4))
     assert answer.shape == (4, 48, 56)
     assert not answer.any()
 
 
-def test_one_set_of_weights_serves_1_to_13_bands():
-    network = _random_network()
+@every_backbone
+def test_one_set_of_weights_serves_1_to_13_bands(backbone):
+    network = _random_network(backbone)
     with torch.no_grad():
         for bands in range(1, 14):
             answer = network(_level(bands, 6, 5, 2))
@@ -73,8 +79,9 @@ def test_one_set_of_weights_serves_1_to_13_bands():
             assert answer.isfinite().all()
 
 
-def test_bands_in_another_order_get_the_same_answers_in_that_order():
-    network, level = _random_network(), _level(5)
+@every_backbone
+def test_bands_in_another_order_get_the_same_answers_in_that_order(backbone):
+    network, level = _random_network(backbone), _level(5)
     order = torch.tensor([3, 0, 4, 1, 2])
     with torch.no_grad():
         torch.testing.assert_close(
@@ -82,69 +89,169 @@ def test_bands_in_another_order_get_the_same_answers_in_that_order():
         )
 
 
-def test_bands_see_each_other():
-    network, level = _random_network(), _level(3)
+@every_backbone
+def test_bands_see_each_other(backbone):
+    network, level = _random_network(backbone), _level(3)
     other = replace(level, ms=level.ms + torch.tensor([0.0, 0.0, 1.0])[:, None, None])
     with torch.no_grad():
         assert (network(other)[0] - network(level)[0]).abs().max() > 1e-3
 
 
-def test_a_band_given_twice_changes_nothing_when_all_are():
-    network, level = _random_network(), _level(3)
+@every_backbone
+def test_a_band_given_twice_changes_nothing_when_all_are(backbone):
+    network, level = _random_network(backbone), _level(3)
     twice = _bands(level, torch.tensor([0, 1, 2, 0, 1, 2]))
     with torch.no_grad():
         torch.testing.assert_close(network(twice)[:3], network(level), rtol=1e-4, atol=1e-5)
 
 
-def test_by_band_answers_like_forward():
-    network, level = _random_network(), _level(4)
+@every_backbone
+def test_by_band_answers_like_forward(backbone):
+    network, level = _random_network(backbone), _level(4)
     answer = network.by_band(level)
     assert not answer.requires_grad
     torch.testing.assert_close(answer, network(level).detach(), rtol=1e-4, atol=1e-5)
 
 
-def test_the_answer_does_not_depend_on_pixels_far_away():
-    network, level = _random_network(), _level(2, 40, 12, 2)
-    ms, pan, detail = level.ms.clone(), level.pan.clone(), level.detail.clone()
-    ms[:, :20], pan[:40], detail[:, :40] = 9.0, 9.0, 9.0
-    with torch.no_grad():
-        change = (network(replace(level, ms=ms, pan=pan, detail=detail)) - network(level)).abs()
-    # Changed above MS row 20, PAN row 40; the encoder reaches 10 MS pixels, the query one.
-    assert change[:, :40].max() > 0.1
-    assert change[:, 40:46].max() > 1e-4
-    assert change[:, 64:].max() == 0
-
-
-def test_a_part_of_a_level_is_answered_like_the_whole():
-    network, level = _random_network(), _level(3, 40, 40, 2)
-    ms, target = slice(5, 37), slice(10, 74)
+def _placed(level, ms, ratio=2):
+    """The part of a level with the MS pixels of two slices, and its target pixels."""
+    rows, cols = ms
+    target = tuple(slice(ratio * s.start, ratio * s.stop) for s in ms)
+    query = level.query
     part = NetworkInput(
-        ms=level.ms[:, ms, ms],
-        pan_low=level.pan_low[:, ms, ms],
+        ms=level.ms[:, rows, cols],
+        pan_low=level.pan_low[:, rows, cols],
         correlation=level.correlation,
         ms_detail=level.ms_detail,
-        pan=level.pan[target, target],
-        detail=level.detail[:, target, target],
-        query=Query(level.query.rows[target] - 5, level.query.cols[target] - 5, level.query.cell),
+        pan=level.pan[target],
+        detail=level.detail[(slice(None), *target)],
+        query=Query(
+            query.rows[target[0]] - rows.start, query.cols[target[1]] - cols.start, query.cell
+        ),
+        origin=(level.origin[0] + rows.start, level.origin[1] + cols.start),
     )
-    inner = slice(20, -20)
+    return part, target
+
+
+@every_backbone
+def test_the_answer_depends_on_pixels_as_far_away_as_the_network_says_and_no_further(backbone):
+    network = _random_network(backbone)
+    level = _level(2, 70, 12, 2)
+    ms, pan_low = level.ms.clone(), level.pan_low.clone()
+    ms[:, :20], pan_low[:, :20] = 9.0, 9.0
+    changed = replace(level, ms=ms, pan_low=pan_low)
+    with torch.no_grad():
+        change = (network(changed) - network(level)).abs().amax((0, 2))
+    # Row 20 of MS lies at row 40 of the target; the refinement reaches six rows further.
+    assert change[:40].max() > 0.1
+    assert change[2 * (20 + network.reach) + 6 :].max() == 0
+    assert change[40:].count_nonzero() >= network.reach
+
+
+@every_backbone
+def test_a_part_of_a_level_is_answered_like_the_whole(backbone):
+    network = _random_network(backbone)
+    level = replace(_level(3, 75, 79, 2), origin=(3, 1))
+    part, target = _placed(level, (slice(5, 70), slice(6, 75)))
+    rim = 2 * network.reach + 6
+    inner = slice(rim, -rim)
     with torch.no_grad():
         torch.testing.assert_close(
             network(part)[:, inner, inner],
-            network(level)[:, target, target][:, inner, inner],
+            network(level)[(slice(None), *target)][:, inner, inner],
             rtol=1e-4,
             atol=1e-5,
         )
 
 
-def test_training_and_evaluation_answer_alike():
-    network, level = _random_network(), _level(2)
+@every_backbone
+def test_a_corner_of_a_level_is_answered_like_the_whole(backbone):
+    network, level = _random_network(backbone), _level(2, 41, 43, 2)
+    part, target = _placed(level, (slice(8, 41), slice(10, 43)))
+    inner = slice(2 * network.reach + 6, None)
+    with torch.no_grad():
+        torch.testing.assert_close(
+            network(part)[:, inner, inner],
+            network(level)[(slice(None), *target)][:, inner, inner],
+            rtol=1e-4,
+            atol=1e-5,
+        )
+
+
+@pytest.mark.parametrize("backbone", [Backbone.TRANSFORMER, Backbone.MAMBA])
+def test_windows_are_anchored_to_the_scene(backbone):
+    network, level = _random_network(backbone), _level(2)
+    with torch.no_grad():
+        here = network(level)
+        assert (network(replace(level, origin=(3, 0))) - here).abs().max() > 1e-4
+        torch.testing.assert_close(network(replace(level, origin=(16, -8))), here, rtol=0, atol=0)
+
+
+@every_backbone
+@pytest.mark.parametrize("size", [(1, 1), (2, 9), (7, 3)])
+def test_an_image_smaller_than_a_window_is_answered(backbone, size):
+    network = _random_network(backbone)
+    with torch.no_grad():
+        answer = network(_level(2, *size, 3))
+    assert answer.shape == (2, 3 * size[0], 3 * size[1])
+    assert answer.isfinite().all()
+
+
+@every_backbone
+def test_the_same_input_gives_the_same_bits(backbone):
+    network, level = _random_network(backbone), _level(3, 21, 17, 2)
+    assert torch.equal(network.by_band(level), network.by_band(level))
+
+
+@every_backbone
+def test_whoever_stops_an_encoder_is_heard_in_every_block(backbone):
+    network, level = _random_network(backbone), _level(4)
+    asked = []
+
+    def stops_at(count):
+        asked.clear()
+        return Progress(is_cancelled=lambda: asked.append(1) or len(asked) == count)
+
+    network.encode_ms(level, stops_at(0))
+    questions = len(asked)
+    assert questions >= 2
+    for count in range(1, questions + 1):
+        with pytest.raises(Cancelled):
+            network.encode_ms(level, stops_at(count))
+
+
+@every_backbone
+def test_a_network_learns_something_in_a_few_steps(backbone):
+    network, level = build_network(network_of(backbone)), _level(3, 10, 11, 2)
+    truth = 0.5 * level.detail + 0.3 * level.ms.repeat_interleave(2, 1).repeat_interleave(2, 2)
+    optimiser = torch.optim.Adam(network.parameters(), lr=3e-3)
+    for _ in range(30):
+        optimiser.zero_grad()
+        loss = (network(level) - truth).square().mean()
+        loss.backward()
+        optimiser.step()
+    assert float(loss.detach()) < 0.6 * float(truth.square().mean())
+
+
+@every_backbone
+def test_a_network_has_from_60000_to_250000_weights_and_queries_with_few_of_them(backbone):
+    network = build_network(network_of(backbone))
+    every = sum(p.numel() for p in network.parameters())
+    tuned = sum(p.numel() for part in (network.inr, network.refine) for p in part.parameters())
+    assert 60_000 <= every <= 250_000
+    assert tuned < 0.2 * every
+
+
+@every_backbone
+def test_training_and_evaluation_answer_alike(backbone):
+    network, level = _random_network(backbone), _level(2)
     with torch.no_grad():
         torch.testing.assert_close(network.train()(level), network.eval()(level), rtol=0, atol=0)
 
 
-def test_every_weight_learns():
-    network = _random_network()
+@every_backbone
+def test_every_weight_learns(backbone):
+    network = _random_network(backbone)
     network(_level(3)).square().sum().backward()
     silent = [n for n, p in network.named_parameters() if p.grad is None or not p.grad.any()]
     assert silent == []

@@ -24,9 +24,10 @@ from gzap_qgis.core.encoders.windows import Origin, Windows, windows_over
 from gzap_qgis.progress import Progress
 
 DIRECTIONS = 4
-# Steps of fresh weights, from the slowest head's to the fastest's, and decays of a whole step.
+# Fresh steps and decays of a whole step lie evenly between these, as logarithms: the only head of a
+# direction lies in the middle and halves its memory in seven pixels.
 SHORTEST_STEP, LONGEST_STEP = 0.02, 0.5
-SLOWEST, FASTEST = 1.0, 8.0
+SLOWEST, FASTEST = 0.5, 2.0
 # Standard deviation of the weights that lead back to the residual path.
 START = 0.02
 
@@ -50,6 +51,12 @@ class ScanShape:
     chunk: int
 
 
+def _between(low: float, high: float, count: int) -> Tensor:
+    """Logarithms of numbers in the middles of equal parts between two, (count,)."""
+    share = (torch.arange(count) + 0.5) / count
+    return math.log(low) + (math.log(high) - math.log(low)) * share
+
+
 def ways(side: int) -> Tensor:
     """The order in which each direction visits a window's pixels, (4, side²).
 
@@ -71,15 +78,16 @@ class WindowScan(nn.Module):
         self.shape = shape
         heads = DIRECTIONS * shape.heads
         self.select = nn.Linear(shape.inner, heads + 2 * DIRECTIONS * shape.states, bias=False)
-        steps = torch.linspace(math.log(SHORTEST_STEP), math.log(LONGEST_STEP), shape.heads).exp()
-        rates = torch.linspace(math.log(SLOWEST), math.log(FASTEST), shape.heads)
+        steps = _between(SHORTEST_STEP, LONGEST_STEP, shape.heads).exp()
+        rates = _between(SLOWEST, FASTEST, shape.heads)
         # The inverse of softplus, so that a fresh step is the one that is meant.
         self.step_bias = nn.Parameter((steps + torch.log(-torch.expm1(-steps))).repeat(DIRECTIONS))
         self.log_rate = nn.Parameter(rates.repeat(DIRECTIONS))
         self.direct = nn.Parameter(torch.ones(shape.inner))
-        way = ways(shape.window)
-        self.register_buffer("way", way, persistent=False)
-        self.register_buffer("back", way.argsort(-1), persistent=False)
+        way, first = ways(shape.window), torch.arange(DIRECTIONS)[:, None]
+        there, back = way * DIRECTIONS + first, way.argsort(-1) + first * way.shape[1]
+        self.register_buffer("there", there.flatten(), persistent=False)
+        self.register_buffer("back", back.t().flatten(), persistent=False)
 
     def forward(self, cut: Tensor, missing: Optional[Tensor]) -> Tensor:
         """Scan.
@@ -98,31 +106,17 @@ class WindowScan(nn.Module):
         if missing is not None:
             hidden = missing.repeat(count // len(missing), 1)[:, :, None]
             step = step.masked_fill(hidden, 0.0)
-        b, c = chosen[..., DIRECTIONS * heads :].chunk(2, -1)
-        size = inner // (DIRECTIONS * heads)
-        x = cut.reshape(count, length, -1, size) * step[..., None]
-        out = selective_scan(
-            self._ordered(x.reshape(count, length, DIRECTIONS, heads, size)).transpose(2, 3),
-            self._ordered(
-                (-self.log_rate.exp() * step)[..., None].reshape(count, length, DIRECTIONS, heads)
-            ).transpose(2, 3),
-            self._ordered(b.reshape(count, length, DIRECTIONS, states)),
-            self._ordered(c.reshape(count, length, DIRECTIONS, states)),
-            self.shape.chunk,
-        )
-        return self._restored(out) + self.direct * cut
-
-    def _ordered(self, value: Tensor) -> Tensor:
-        """Each direction's part (n, L, 4, ...) in the order of its way, (n, 4, L, ...)."""
-        return torch.stack(
-            [part.index_select(1, way) for part, way in zip(value.unbind(2), self.way)], 1
-        )
-
-    def _restored(self, out: Tensor) -> Tensor:
-        """Outputs in the order of each way (n, 4, K, L, P) at their pixels, (n, L, 4 K P)."""
-        parts = zip(out.unbind(1), self.back)
-        there = [part.index_select(2, back).transpose(1, 2).flatten(2) for part, back in parts]
-        return torch.cat(there, -1)
+        x = cut.reshape(count, length, DIRECTIONS * heads, -1) * step[..., None]
+        parts = [x, -self.log_rate.exp() * step, chosen[..., DIRECTIONS * heads :]]
+        each = torch.cat([part.reshape(count, length, DIRECTIONS, -1) for part in parts], -1)
+        ordered = each.flatten(1, 2).index_select(1, self.there)
+        sizes = [inner // DIRECTIONS, heads, states, states]
+        x, log_decay, b, c = ordered.reshape(count, DIRECTIONS, length, -1).split(sizes, -1)
+        x = x.reshape(count, DIRECTIONS, length, heads, -1).transpose(2, 3)
+        out = selective_scan(x, log_decay.transpose(2, 3), b, c, self.shape.chunk)
+        again = out.transpose(2, 3).reshape(count, DIRECTIONS * length, -1)
+        scanned = again.index_select(1, self.back).reshape(count, length, inner)
+        return torch.addcmul(scanned, self.direct, cut)
 
 
 class ScanBlock(nn.Module):
@@ -157,8 +151,8 @@ class ScanBlock(nn.Module):
         """Bands with what the gated scan adds to them."""
         inside, gate = self.enter(self.before(feat)).chunk(2, -1)
         inside = F.silu(on_last(self.near, inside))
-        scanned = windows.join(self.scan(windows.cut(inside), missing))
-        out: Tensor = feat + self.leave(self.after(scanned) * F.silu(gate))
+        scanned = windows.join(self.after(self.scan(windows.cut(inside), missing)))
+        out: Tensor = feat + self.leave(scanned * F.silu(gate))
         return out
 
 

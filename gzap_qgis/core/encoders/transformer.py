@@ -64,12 +64,26 @@ class WindowAttention(nn.Module):
         nn.init.normal_(self.out.weight, std=START)
         nn.init.zeros_(self.out.bias)
 
-    def forward(self, cut: Tensor, missing: Optional[Tensor]) -> Tensor:
+    def offsets(self, missing: Optional[Tensor]) -> Tensor:
+        """What is added to every score, the same for all bands.
+
+        Args:
+            missing: Pixels that nothing may attend to, (n, L), or None.
+
+        Returns:
+            Bias by relative position, minus infinity at missing pixels, (n or 1, heads, L, L).
+        """
+        bias = self.bias[:, self.place][None]
+        if missing is None:
+            return bias
+        return bias.masked_fill(missing[:, None, None, :], float("-inf"))
+
+    def forward(self, cut: Tensor, offsets: Tensor) -> Tensor:
         """Attend.
 
         Args:
             cut: Windows of one or more bands, (C * n, L, F).
-            missing: Pixels that nothing may attend to, (n, L), or None.
+            offsets: What ``offsets`` returns for them.
 
         Returns:
             What the attention adds, (C * n, L, F).
@@ -78,10 +92,7 @@ class WindowAttention(nn.Module):
         split = self.three(cut).reshape(count, length, 3, self.heads, width // self.heads)
         query, key, value = split.permute(2, 0, 3, 1, 4)
         score = (query * (width // self.heads) ** -0.5) @ key.transpose(-1, -2)
-        score = score + self.bias[:, self.place]
-        if missing is not None:
-            hidden = missing.repeat(count // len(missing), 1)[:, None, None, :]
-            score = score.masked_fill(hidden, float("-inf"))
+        score = (score.reshape(-1, *offsets.shape) + offsets).reshape(score.shape)
         mixed = (score.softmax(-1) @ value).transpose(1, 2).reshape(count, length, width)
         out: Tensor = self.out(mixed)
         return out
@@ -106,17 +117,17 @@ class AttentionBlock(nn.Module):
     def forward(self, feat: Tensor, windows: Windows, progress: Progress) -> Tensor:
         """Mix features, (C, h, w, F), one row a band; the size stays."""
         common = on_last(self.common, feat.mean(0, keepdim=True))
-        missing = windows.missing(feat.device)
+        offsets = self.attention.offsets(windows.missing(feat.device))
 
         def work(part: Tensor) -> Tensor:
-            return self._residual(part + common, windows, missing)
+            return self._residual(part + common, windows, offsets)
 
         return band_after_band(work, feat, progress)
 
-    def _residual(self, feat: Tensor, windows: Windows, missing: Optional[Tensor]) -> Tensor:
+    def _residual(self, feat: Tensor, windows: Windows, offsets: Tensor) -> Tensor:
         """Bands with what attention and MLP add to them."""
         cut = windows.cut(self.before_attention(feat))
-        feat = feat + windows.join(self.attention(cut, missing))
+        feat = feat + windows.join(self.attention(cut, offsets))
         out: Tensor = feat + self.second(F.gelu(self.first(self.before_mlp(feat))))
         return out
 
