@@ -134,7 +134,7 @@ def _pan(draw: Draw, bands: int, sources: int) -> PanRecipe:
         extra_share=_between(draw, 0.05, 0.4) if _chance(draw, 0.4) else 0.0,
         haze=_haze(draw),
         gamma=_between(draw, 0.8, 1.25) if _chance(draw, 0.3) else 1.0,
-        optics=_between(draw, 0.2, 0.95),
+        optics=_between(draw, 0.35, 0.98),
         smear=_smear(draw, 0.1),
         emphasis=_between(draw, -0.5, 0.8) if _chance(draw, 0.25) else 0.0,
         gain=_between(draw, 0.4, 1.2),
@@ -182,9 +182,9 @@ def _shifts(draw: Draw, bands: int) -> tuple[tuple[float, float], ...]:
 def _ms(draw: Draw, nominal: tuple[float, ...]) -> MsRecipe:
     """How truth and MS are made."""
     bands = len(nominal)
-    sharp = _log(draw, 0.06, 0.55)
+    sharp = _log(draw, 0.09, 0.68)
     return MsRecipe(
-        optics=tuple(min(sharp * _between(draw, 0.9, 1.1), 0.65) for _ in nominal),
+        optics=tuple(sharp * _between(draw, 0.9, 1.1) for _ in nominal),
         smear=_smear(draw, 0.05),
         gains=tuple(float(g) for g in draw.uniform(0.4, 1.6, bands)),
         offsets=tuple(float(g) for g in draw.uniform(0.02, 0.3, bands)),

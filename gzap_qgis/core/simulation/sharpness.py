@@ -9,14 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gzap_qgis.core import resample
-from gzap_qgis.core.levels import blur
 from gzap_qgis.core.pair import Image
-from gzap_qgis.grid import Alignment
 
 Kernel = NDArray[np.float32]
 
-# An image on its own grid.
-SAME = Alignment(1.0, 0.0, 1.0, 0.0)
 # A blur narrower than this moves less than a thousandth between pixels.
 LEAST_SIGMA = 0.2
 # Points on each pixel's side at which a disk, and on each pixel at which a path, is summed.
@@ -43,10 +39,37 @@ def gaussian(image: Image, sigma: float) -> Image:
     )
 
 
+def own_sigma(gain: float) -> float:
+    """Standard deviation of a Gaussian that, sampled on a grid, has a gain at that grid's Nyquist.
+
+    On its own grid the Gaussian's spectrum folds at the Nyquist frequency and doubles there, so
+    that ``mtf.sigma``, made for coarser grids, does not hold. Sampled at whole pixels the gain is
+    ``(1 - 2q) / (1 + 2q)`` with ``q = exp(-1 / (2 s^2))`` for narrow Gaussians, and ``2p`` with
+    ``p = exp(-(pi s)^2 / 2)`` for wide ones, the two forms of one theta function; either is right
+    to one per cent on its side of a half.
+
+    Args:
+        gain: Gain at the Nyquist frequency of the image's own grid, above 0 and below 1.
+
+    Returns:
+        Standard deviation, pixels.
+
+    Raises:
+        ValueError: If ``gain`` is out of its range.
+    """
+    if not 0.0 < gain < 1.0:
+        raise ValueError(f"gain is {gain}; it must lie between 0 and 1")
+    if gain > 0.5:
+        return 1.0 / math.sqrt(-2.0 * math.log((1.0 - gain) / (2.0 + 2.0 * gain)))
+    return math.sqrt(-2.0 * math.log(0.5 * gain)) / math.pi
+
+
 def optics(image: Image, gains: Sequence[float]) -> Image:
     """Each band as optics show it whose MTF has a gain at the image's own Nyquist frequency.
 
-    Source: ``mtf.sigma`` at ratio 1. Gains of MS are 0.05 to 0.6, those of PAN 0.2 to 0.95.
+    Source: MS of tabled sensors has 0.2 to 0.55 (``mtf.ms_gains``) and is softened by resampling;
+    real PAN differ by a factor of two (docs/network.md). The truth's gain is 0.08 to 0.75, PAN's
+    0.35 to 0.98.
 
     Args:
         image: Bands, (C, H, W).
@@ -55,8 +78,7 @@ def optics(image: Image, gains: Sequence[float]) -> Image:
     Returns:
         Bands, (C, H, W).
     """
-    size = (image.shape[1], image.shape[2])
-    out: Image = np.stack([blur(band, gain, size, SAME) for band, gain in zip(image, gains)])
+    out: Image = np.stack([gaussian(band, own_sigma(gain)) for band, gain in zip(image, gains)])
     return out
 
 
