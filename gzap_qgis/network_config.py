@@ -64,12 +64,12 @@ class CnnConfig:
         width: Channels of a band's codes on the MS grid.
         blocks: Residual blocks.
         dilation: Dilation of the last block's first convolution; that of the first block's is 1,
-            and those between grow evenly.
+            and those between grow evenly, rounded.
     """
 
     width: int = 32
     blocks: int = 4
-    dilation: int = 4
+    dilation: int = 2
 
     def __post_init__(self) -> None:
         """Check the ranges."""
@@ -80,7 +80,7 @@ class CnnConfig:
     def dilations(self) -> tuple[int, ...]:
         """Dilation of each block's first convolution."""
         steps = max(self.blocks - 1, 1)
-        return tuple(1 + (self.dilation - 1) * k // steps for k in range(self.blocks))
+        return tuple(1 + round((self.dilation - 1) * k / steps) for k in range(self.blocks))
 
     @property
     def reach(self) -> int:

@@ -17,6 +17,10 @@ from gzap_qgis.core.encoders.convolution import band_after_band, conv
 from gzap_qgis.core.encoders.windows import Origin
 from gzap_qgis.progress import Progress
 
+# Standard deviation of the weights that lead back to the residual path: small, so that a fresh
+# encoder hardly differs from its first convolution.
+START = 0.01
+
 
 class GatedBlock(nn.Module):
     """A gated residual block on each band, after adding what the bands have in common."""
@@ -28,6 +32,9 @@ class GatedBlock(nn.Module):
         self.first = conv(width, width, dilation=dilation)
         self.second = conv(width, width)
         self.gate = nn.Conv2d(width, width, 1)
+        for layer in (self.common, self.second):
+            nn.init.normal_(layer.weight, std=START)
+            nn.init.zeros_(layer.bias)
 
     def forward(self, feat: Tensor, progress: Progress) -> Tensor:
         """Mix features, (C, F, h, w), one row a band; the size stays."""
@@ -66,7 +73,7 @@ class CnnEncoder(nn.Module):
         Returns:
             Codes, (C, width, h, w).
         """
-        feat: Tensor = F.relu(self.stem(planes))
+        feat: Tensor = self.stem(planes)
         for block in self.blocks:
             feat = block(feat, progress)
         return feat
