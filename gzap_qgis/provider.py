@@ -14,6 +14,7 @@ from gzap_qgis.algorithms.base import icon_file
 from gzap_qgis.algorithms.classical import ClassicalAlgorithm
 from gzap_qgis.algorithms.fit import FitAlgorithm
 from gzap_qgis.algorithms.pansharpen import PansharpenAlgorithm
+from gzap_qgis.algorithms.pretrain import PretrainAlgorithm
 from gzap_qgis.algorithms.requirements import ARRAYS, NETWORK, what_to_install
 from gzap_qgis.algorithms.sharpen import SharpenAlgorithm
 from gzap_qgis.algorithms.simulate import SimulateAlgorithm
@@ -82,5 +83,6 @@ class GzapProvider(QgsProcessingProvider):
             ClassicalAlgorithm(),
             SimulateAlgorithm(),
             AssessAlgorithm(),
+            PretrainAlgorithm(),
         ):
             self.addAlgorithm(algorithm)

@@ -15,10 +15,11 @@ GROUPS = {
     "classical": "pansharpening",
     "fit": "pansharpening",
     "pansharpen": "pansharpening",
+    "pretrain": "pretraining",
     "sharpen": "pansharpening",
     "simulate": "quality",
 }
-NETWORK = ("fit", "pansharpen", "sharpen")
+NETWORK = ("fit", "pansharpen", "pretrain", "sharpen")
 IDS = str([f"gzap:{name}" for name in sorted(GROUPS)])
 
 LIST_THE_PROVIDER = """
@@ -84,9 +85,9 @@ def test_every_algorithm_explains_itself(provider, name):
     assert len(algorithm.tags()) >= 5
 
 
-def test_judging_and_sharpening_are_two_groups(provider):
+def test_sharpening_judging_and_pretraining_are_three_groups(provider):
     assert {each.name(): each.groupId() for each in provider.algorithms()} == GROUPS
-    assert len({each.group() for each in provider.algorithms()}) == 2
+    assert len({each.group() for each in provider.algorithms()}) == 3
 
 
 def test_nothing_needs_the_main_thread(provider):

@@ -63,7 +63,7 @@ def errors_for_qgis() -> Iterator[None]:
 
 
 class GzapAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that reads a pair of rasters and calls one workflow.
+    """An algorithm that reads rasters, if it declares any, and calls one workflow.
 
     A subclass declares its name, texts and parameters, checks its settings in ``check`` and calls
     its workflow in ``work``.

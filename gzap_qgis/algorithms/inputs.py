@@ -32,7 +32,7 @@ class Scene:
     Attributes:
         rasters: Name under which GDAL opens each raster, by parameter; empty where one was left
             out.
-        title: Name of the multispectral layer.
+        title: Name of the multispectral layer; empty where none was given.
         extent: West, south, east, north in PAN's CRS, map units; None when not given.
     """
 
@@ -81,7 +81,8 @@ def read_scene(
     if values.get("EXTENT") not in (None, ""):
         extent = _extent(algorithm, parameters, context, _file_crs(layers["PANCHROMATIC"]))
     names = {key: gdal_name(layer, feedback) for key, layer in layers.items()}
-    return Scene(rasters=names, title=layers["SPECTRAL"].name(), extent=extent)
+    title = layers["SPECTRAL"].name() if "SPECTRAL" in layers else ""
+    return Scene(rasters=names, title=title, extent=extent)
 
 
 def _raster_parameters(algorithm: QgsProcessingAlgorithm) -> list[str]:

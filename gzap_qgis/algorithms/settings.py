@@ -22,6 +22,7 @@ from gzap_qgis.config import (
     PairConfig,
     Phase,
     Preset,
+    PretrainConfig,
     SimulateConfig,
     Start,
     Tuning,
@@ -193,6 +194,27 @@ def fit_config(values: Values) -> FitConfig:
         tuning=tuning,
         seed=whole_number(values, "SEED", FitConfig.seed),
         model=Path(model) if model else None,
+    )
+
+
+def pretrain_config(values: Values) -> PretrainConfig:
+    """What a prior is trained on, and where it goes.
+
+    Raises:
+        ConfigError: If a setting is out of range, or IMAGES or MODEL is left out.
+    """
+    images, model, resume = (text(values, key) for key in ("IMAGES", "MODEL", "RESUME"))
+    if not images:
+        raise ConfigError("IMAGES is empty; choose a folder with images.")
+    if not model:
+        raise ConfigError("MODEL is empty; choose where the prior is written.")
+    return PretrainConfig(
+        images=Path(images),
+        model=Path(model),
+        backbone=backbone(values),
+        steps=whole_number(values, "STEPS", PretrainConfig.steps),
+        seed=whole_number(values, "SEED", PretrainConfig.seed),
+        resume=Path(resume) if resume else None,
     )
 
 

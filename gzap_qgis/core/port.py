@@ -48,6 +48,8 @@ from gzap_qgis.progress import SILENT, Progress
 
 # Share of the correction that a scene takes on which it cannot be judged.
 UNJUDGED_TRUST = 0.5
+# Checkpoints of a short pretraining; a long one has more.
+CHECKPOINTS = 10
 
 
 @dataclass(frozen=True)
@@ -327,7 +329,8 @@ def pretrain(
         ModelFileError: If the checkpoint is damaged or belongs to another run.
         SceneError: If the images hold nothing to learn from.
     """
-    config = PretrainingConfig(steps=task.steps, seed=task.seed)
+    often = max(1, min(PretrainingConfig.kept_every, task.steps // CHECKPOINTS))
+    config = PretrainingConfig(steps=task.steps, seed=task.seed, kept_every=often)
     with prepared(compute, task.seed) as device:
         start = _fresh(task.backbone)
         key = fingerprint(start.config, config, gallery)

@@ -31,6 +31,7 @@ CONTRACT = {
     "fit": [*IMAGES, *FIT, *COMPUTE, "MODEL"],
     "sharpen": ["MODEL", *IMAGES, "BACKBONE", *GRID, *COMPUTE, "OPTIONS", "OUTPUT"],
     "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, "OPTIONS", "OUTPUT", "MODEL"],
+    "pretrain": ["IMAGES", "BACKBONE", "STEPS", "SEED", "RESUME", *COMPUTE, "MODEL"],
     "simulate": [*IMAGES, "RATIO", "SENSOR", "PHASE", "OPTIONS", "PAN_REDUCED", "MS_REDUCED"],
 }
 SENSORS = (
@@ -68,6 +69,7 @@ def test_the_names_of_the_parameters_are_a_contract(provider, algorithm):
         ("classical", {"OUTPUT"} | SHARPEN_NUMBERS | SCENE_NUMBERS),
         ("sharpen", {"OUTPUT"} | SHARPEN_NUMBERS | SCENE_NUMBERS),
         ("pansharpen", {"OUTPUT", "MODEL"} | FIT_NUMBERS | SHARPEN_NUMBERS | SCENE_NUMBERS),
+        ("pretrain", {"MODEL", "RESUMED_AT", "IMAGE_COUNT", "PAIR_COUNT", "LOSS", "SECONDS"}),
         ("simulate", {"PAN_REDUCED", "MS_REDUCED"} | DEGRADED_NUMBERS),
     ],
 )
@@ -120,6 +122,12 @@ def test_sharpening_needs_no_model_file(provider):
 def test_every_parameter_has_help(provider, algorithm):
     for each in provider.algorithm(algorithm).parameterDefinitions():
         assert each.help(), each.name()
+
+
+@pytest.mark.parametrize("key", ["SEED", "RESUME", "DEVICE", "THREADS"])
+def test_these_parameters_of_a_training_are_advanced(provider, key):
+    flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    assert definition(provider, "pretrain", key).flags() & flag
 
 
 @pytest.mark.parametrize("name", ["a.safetensors", "a.bin", "model"])

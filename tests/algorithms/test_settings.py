@@ -16,6 +16,7 @@ from gzap_qgis.config import (
     PairConfig,
     Phase,
     Preset,
+    PretrainConfig,
     Sensor,
     SimulateConfig,
     Start,
@@ -137,6 +138,28 @@ def test_fit_config_refuses_a_model_that_the_start_would_ignore(start):
 def test_fit_config_refuses_a_start_from_no_model():
     with pytest.raises(ConfigError, match="INIT is empty"):
         settings.fit_config({"START": "model", "INIT": ""})
+
+
+def test_pretrain_config_takes_its_defaults():
+    given = {"IMAGES": "folder", "MODEL": "m"}
+    assert settings.pretrain_config(given) == PretrainConfig(Path("folder"), Path("m"))
+
+
+def test_pretrain_config_takes_every_setting():
+    given = {
+        **{"IMAGES": "folder", "MODEL": "m", "BACKBONE": "transformer"},
+        **{"STEPS": "7", "SEED": 3, "RESUME": "m.checkpoint"},
+    }
+    expected = PretrainConfig(
+        *(Path("folder"), Path("m"), Backbone.TRANSFORMER, 7, 3, Path("m.checkpoint"))
+    )
+    assert settings.pretrain_config(given) == expected
+
+
+@pytest.mark.parametrize("key", ["IMAGES", "MODEL"])
+def test_pretrain_config_refuses_what_is_left_out(key):
+    with pytest.raises(ConfigError, match=f"{key} is empty; choose"):
+        settings.pretrain_config({"IMAGES": "folder", "MODEL": "m", key: " "})
 
 
 def test_compute_config_takes_every_setting():
