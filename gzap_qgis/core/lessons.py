@@ -21,7 +21,7 @@ from gzap_qgis.errors import SceneError
 from gzap_qgis.grid import Window
 
 # Share of the scenes that are degraded real pairs, where there are both.
-REAL_SHARE = 0.5
+REAL_SHARE = 0.4
 # Bands beyond which a picture is not drawn more often.
 MOST_BANDS = 4
 # Draws after which a gallery counts as empty of content.
@@ -64,7 +64,7 @@ def _simulated(gallery: Gallery, generator: np.random.Generator) -> tuple[Reduce
     """A degraded pair and how it was made."""
     real = generator.random() < REAL_SHARE
     if gallery.pairs and (real or not gallery.pictures):
-        source = gallery.pairs[int(generator.integers(0, len(gallery.pairs)))]
+        source = _pair(gallery, generator)
         recipe = draw_recipe(generator, source.bands)
         size = wald_size(recipe, source.ratio)
         pair = source.read(_window(source, size, generator))
@@ -74,6 +74,13 @@ def _simulated(gallery: Gallery, generator: np.random.Generator) -> tuple[Reduce
     recipe = draw_recipe(generator, picture.bands)
     image, valid = picture.read(_window(picture, source_size(recipe), generator))
     return simulate_pair(image, valid, recipe), recipe
+
+
+def _pair(gallery: Gallery, generator: np.random.Generator) -> RealPair:
+    """A real pair, those of a kind that is rare in the gallery more often."""
+    kinds = [(pair.bands, round(pair.ratio, 1)) for pair in gallery.pairs]
+    weight = np.array([kinds.count(kind) for kind in kinds], float) ** -0.5
+    return gallery.pairs[int(generator.choice(len(weight), p=weight / weight.sum()))]
 
 
 def _picture(gallery: Gallery, generator: np.random.Generator) -> Picture:
