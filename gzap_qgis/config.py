@@ -387,7 +387,7 @@ class PretrainingConfig:
     crop: int = 20
     bands: int = 4
     pool: int = 40
-    renewal: int = 3
+    renewal: int = 4
     averaging: float = 0.995
     recent: int = 500
     kept_every: int = 200
@@ -400,7 +400,7 @@ class PretrainingConfig:
 
 
 class Degradation(str, Enum):
-    """Where a fit takes the sensor's degradation from: the pair itself, or least squares and tables."""
+    """Where the sensor's degradation comes from: the pair, or least squares and tables."""
 
     LEARNED = "learned"
     TABLE = "table"
@@ -430,7 +430,7 @@ class TrapanConfig:
     warm_up: float = 0.2
     full_probability: float = 0.7
     reduced_rate: float = 3e-3
-    full_rate: float = 1e-3
+    full_rate: float = 3e-3
     spatial_weight: float = 0.125
     degradation: Degradation = Degradation.LEARNED
     turns: Turns = Turns.DRAWN

@@ -6,7 +6,7 @@ Workflows reach the network through this file only, so that its work can move to
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Optional
 
 import numpy as np
@@ -19,7 +19,9 @@ from gzap_qgis.config import (
     Method,
     PretrainingConfig,
     Sensor,
+    Start,
     TrainingConfig,
+    TrapanConfig,
     Tuning,
 )
 from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkpoint
@@ -42,8 +44,9 @@ from gzap_qgis.core.pretrain import Training, begin, pretrain_network
 from gzap_qgis.core.scene import Scene, Vector, moved
 from gzap_qgis.core.selection import can_judge, every_crop, judge
 from gzap_qgis.core.target import Fused, Reach, Target, plan
+from gzap_qgis.core.trapan import Ground, Learned, Recipe, degradation_notes, fit_trapan
 from gzap_qgis.grid import Window
-from gzap_qgis.network_config import NetworkConfig, network_of
+from gzap_qgis.network_config import NetworkConfig, backbone_of, network_of
 from gzap_qgis.progress import SILENT, Progress
 
 # Share of the correction that a scene takes on which it cannot be judged.
@@ -63,6 +66,7 @@ class FitResult:
         fitted: Whether the network is in use; else the base alone. On a scene that is too small to
             learn from it is where the fit began with weights that were trained before.
         large_enough: Whether the scene holds enough pixels to learn from.
+        learned: The degradation that TRA-PAN learned, else None.
     """
 
     model: bytes
@@ -70,6 +74,7 @@ class FitResult:
     log: FitLog
     fitted: bool
     large_enough: bool
+    learned: Optional[Learned] = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,8 @@ class FitTask:
         method: How the fit looks at the pair.
         backbone: What encodes MS, where the fit starts from fresh weights.
         tuning: Which weights the fit changes.
+        origin: What ``init`` is, if it is not None: the bundled prior or a model file.
+        trapan: What TRA-PAN adds to the recipe.
     """
 
     sensor: Sensor
@@ -93,6 +100,8 @@ class FitTask:
     method: Method = Method.GZAP
     backbone: Backbone = Backbone.INR
     tuning: Tuning = Tuning.FULL
+    origin: Start = Start.MODEL
+    trapan: TrapanConfig = field(default_factory=TrapanConfig)
 
 
 def describe_compute(compute: ComputeConfig) -> str:
@@ -144,19 +153,36 @@ def fit(
         levels = make_levels(aligned, scene, task.training, device, progress)
         large_enough = is_large_enough(levels)
         log = FitLog()
+        learned: Optional[Learned] = None
         if large_enough:
             tune(network, task.tuning)
-            log = fit_network(network, levels, task.training, task.seed, progress)
-        notes = _notes(task, scene, log)
+            log, learned = _fitted(network, Ground(aligned, scene, levels), task, progress)
+        notes = {**_notes(task, scene, log), **_learned_notes(learned, scene)}
         model = write_model(Model(network.to("cpu"), start.config, notes))
     in_use = log.trust > 0 if large_enough else task.init is not None
-    return FitResult(model, scene, log, in_use, large_enough)
+    return FitResult(model, scene, log, in_use, large_enough, learned)
+
+
+def _fitted(
+    network: FusionNetwork, ground: Ground, task: FitTask, progress: Progress
+) -> tuple[FitLog, Optional[Learned]]:
+    """Fit a network in place by the task's method; the log, and what was learned of the sensor."""
+    if task.method is Method.TRAPAN:
+        recipe = Recipe(task.training, task.trapan, task.seed)
+        return fit_trapan(network, ground, recipe, progress)
+    return fit_network(network, ground.levels, task.training, task.seed, progress), None
+
+
+def _learned_notes(learned: Optional[Learned], scene: Scene) -> dict[str, object]:
+    """What a model file tells of the degradation that was learned, if it was."""
+    return {} if learned is None else {"degradation": degradation_notes(learned, scene)}
 
 
 def _notes(task: FitTask, scene: Scene, log: FitLog) -> Mapping[str, object]:
     """What a model file tells of its fit; nothing that changes from run to run."""
     return {
         "sensor": task.sensor.value,
+        "method": task.method.value,
         "seed": task.seed,
         "steps": log.steps,
         "best_step": log.best_step,
@@ -165,7 +191,7 @@ def _notes(task: FitTask, scene: Scene, log: FitLog) -> Mapping[str, object]:
         "losses": log.losses,
         "bands": len(scene.mtf),
         "ratio": list(scene.ratio),
-        "started_from": "model" if task.init is not None else "scratch",
+        "started_from": (Start.SCRATCH if task.init is None else task.origin).value,
         "tuning": task.tuning.value,
     }
 
@@ -251,14 +277,28 @@ def sharpener(
     return Sharpener(Predictor(network, scene, trust, task.target, working), compute, trust)
 
 
-def require_model(model: bytes) -> None:
-    """Check that bytes are a model, before other work is begun.
+@dataclass(frozen=True)
+class ModelCard:
+    """What a model file tells of itself.
+
+    Attributes:
+        backbone: What encodes MS.
+        notes: How it came to be; what they hold depends on who wrote the file.
+    """
+
+    backbone: Backbone
+    notes: Mapping[str, object]
+
+
+def model_card(model: bytes) -> ModelCard:
+    """What a model is; asked before other work is begun.
 
     Raises:
-        ModelFileError: If they are not.
+        ModelFileError: If the bytes are no model.
     """
     with torch.random.fork_rng(devices=[]):
-        read_model(model)
+        found = read_model(model)
+    return ModelCard(backbone_of(found.config.encoder), found.notes)
 
 
 def base_model() -> bytes:
