@@ -33,6 +33,8 @@ MS_INPUTS = 5
 PAN_INPUTS = 3
 # MS pixels that the planes' contrast reaches, and those that unfolded codes and query do.
 CONTRAST_REACH, QUERY_REACH = 2, 2
+# Target pixels that the answer at one depends on: contrast, both layers of PAN, both that refine.
+TARGET_REACH = 6
 # The two answers of the head: a share of the injected detail, and a residual.
 OUTPUTS = 2
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from gzap_qgis.core import fill, resample
-from gzap_qgis.core.crops import network_input
+from gzap_qgis.core.crops import narrowed, network_input
 from gzap_qgis.core.levels import interpolate, make_level
-from gzap_qgis.core.network import FusionNetwork, NetworkInput
+from gzap_qgis.core.network import TARGET_REACH, FusionNetwork, NetworkInput
 from gzap_qgis.core.pair import Image, Pair
 from gzap_qgis.core.scene import (
     Scene,
@@ -98,14 +98,17 @@ class Predictor:
         rows, cols = inner.within(outer)
         origin = (reach.ms.row, reach.ms.col)
         inputs = network_input(level, scene, self._device, origin)
-        correction = self._correction(inputs, progress)[:, rows, cols]
+        judged = Window(inner.row - outer.row, inner.col - outer.col, inner.rows, inner.cols)
+        correction = self._correction(inputs, judged, progress)
         normal = base(level, scene)[:, rows, cols] + correction
         up = denormalise_ms(level.up[:, rows, cols], scene)
         return bounded(denormalise_ms(normal, scene), up, scene)
 
-    def _correction(self, inputs: NetworkInput, progress: Progress) -> Image:
-        """The network's share of the answer, (C, H, W), standard deviations."""
-        answer = self._network.by_band(inputs, progress)
+    def _correction(self, inputs: NetworkInput, judged: Window, progress: Progress) -> Image:
+        """The network's share of the answer at judged pixels, (C, H, W), standard deviations."""
+        near = judged.grown(TARGET_REACH).clipped(*inputs.pan.shape)
+        answer = self._network.by_band(narrowed(inputs, near), progress)
+        answer = answer[(slice(None), *judged.within(near))]
         strength = (self._trust * self._scene.ms_detail)[:, None, None].astype(np.float32)
         out: Image = answer.cpu().numpy() * strength
         return out

@@ -5,8 +5,9 @@ import pytest
 import torch
 
 from gzap_qgis.core import crops
+from gzap_qgis.core.encoders.windows import windows_over
 from gzap_qgis.core.levels import make_reduced, measured
-from gzap_qgis.core.network import build_network
+from gzap_qgis.core.network import TARGET_REACH, build_network
 from gzap_qgis.core.scene import GUIDE_SHARPNESS, base, sample, survey
 from gzap_qgis.grid import Window
 from gzap_qgis.network_config import NetworkConfig
@@ -113,6 +114,40 @@ def test_a_crop_shows_the_same_pixels_at_the_same_places():
 def test_a_turned_crop_still_points_at_the_same_ms_pixels(turn, ratio):
     out = crops.turned(_crop(ratio), turn)
     torch.testing.assert_close(_nearest(out.inputs), out.reference, rtol=0, atol=0)
+
+
+@pytest.mark.parametrize("turn", range(8))
+@pytest.mark.parametrize("shift", [0, 4])
+def test_the_windows_of_an_encoder_turn_with_a_crop(turn, shift):
+    crop = _crop()
+    numbers = torch.arange(1.0, 64).reshape(1, 7, 9)
+    marked = replace(crop, inputs=replace(crop.inputs, ms=numbers, pan_low=numbers, origin=(5, 6)))
+    assert _windows(crops.turned(marked, turn).inputs, shift) == _windows(marked.inputs, shift)
+
+
+def _windows(inputs, shift):
+    """The pixels of each window, by their number."""
+    windows = windows_over(inputs.ms.shape[1:], inputs.origin, 8, shift)
+    return {frozenset(cut.tolist()) - {0.0} for cut in windows.cut(inputs.ms[..., None])[..., 0]}
+
+
+def test_a_crop_knows_where_it_lies_in_the_scene():
+    inputs = replace(_supervised()[3].inputs, origin=(100, 30))
+    part = crops.cropped(inputs, crops.Place(Window(3, 2, 9, 10), Window(15, 12, 25, 30)), [0])
+    assert part.origin == (103, 32)
+
+
+def test_a_narrowed_level_is_answered_like_the_whole():
+    inputs = _supervised()[3].inputs
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        network = build_network(NetworkConfig())
+        torch.nn.init.normal_(network.refine["head"].weight, std=0.2)
+    whole = network.by_band(inputs)
+    part = network.by_band(crops.narrowed(inputs, Window(9, 20, 30, 28)))
+    inner = (slice(None), slice(TARGET_REACH, -TARGET_REACH), slice(TARGET_REACH, -TARGET_REACH))
+    torch.testing.assert_close(part[inner], whole[:, 9:39, 20:48][inner], rtol=1e-4, atol=1e-5)
+    assert (part - whole[:, 9:39, 20:48]).abs().max() > 1e-4
 
 
 def test_the_eight_turns_are_all_different():

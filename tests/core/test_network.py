@@ -5,7 +5,14 @@ import torch
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
 from gzap_qgis.config import Backbone
-from gzap_qgis.core.network import INRConv, NetworkInput, Query, build_network, local_contrast
+from gzap_qgis.core.network import (
+    TARGET_REACH,
+    INRConv,
+    NetworkInput,
+    Query,
+    build_network,
+    local_contrast,
+)
 from gzap_qgis.errors import Cancelled
 from gzap_qgis.network_config import InrConfig, NetworkConfig, network_of
 from gzap_qgis.progress import Progress
@@ -142,9 +149,9 @@ def test_the_answer_depends_on_pixels_as_far_away_as_the_network_says_and_no_fur
     changed = replace(level, ms=ms, pan_low=pan_low)
     with torch.no_grad():
         change = (network(changed) - network(level)).abs().amax((0, 2))
-    # Row 20 of MS lies at row 40 of the target; the refinement reaches six rows further.
+    # Row 20 of MS lies at row 40 of the target.
     assert change[:40].max() > 0.1
-    assert change[2 * (20 + network.reach) + 6 :].max() == 0
+    assert change[2 * (20 + network.reach) + TARGET_REACH :].max() == 0
     assert change[40:].count_nonzero() >= network.reach
 
 
@@ -153,7 +160,7 @@ def test_a_part_of_a_level_is_answered_like_the_whole(backbone):
     network = _random_network(backbone)
     level = replace(_level(3, 75, 79, 2), origin=(3, 1))
     part, target = _placed(level, (slice(5, 70), slice(6, 75)))
-    rim = 2 * network.reach + 6
+    rim = 2 * network.reach + TARGET_REACH
     inner = slice(rim, -rim)
     with torch.no_grad():
         torch.testing.assert_close(
@@ -168,7 +175,7 @@ def test_a_part_of_a_level_is_answered_like_the_whole(backbone):
 def test_a_corner_of_a_level_is_answered_like_the_whole(backbone):
     network, level = _random_network(backbone), _level(2, 41, 43, 2)
     part, target = _placed(level, (slice(8, 41), slice(10, 43)))
-    inner = slice(2 * network.reach + 6, None)
+    inner = slice(2 * network.reach + TARGET_REACH, None)
     with torch.no_grad():
         torch.testing.assert_close(
             network(part)[:, inner, inner],

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.config import Geometry
+from gzap_qgis.config import Backbone, Geometry
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.predict import Predictor
 from gzap_qgis.core.registration import Shift
 from gzap_qgis.core.scene import survey
 from gzap_qgis.core.target import Target, plan
 from gzap_qgis.grid import Alignment, Window
-from gzap_qgis.network_config import NetworkConfig
+from gzap_qgis.network_config import NetworkConfig, network_of
 from gzap_qgis.tiles import tiles
 from tests.core.scenes import (
     GAIN,
@@ -27,13 +27,15 @@ from tests.core.scenes import (
 pytestmark = pytest.mark.usefixtures("one_thread")
 
 ODD = Layout(152, 158, (3.9, 4.2), (0.37, 0.81))
+# 77 by 67 pixels of MS, no multiple of a window's side.
+LARGE = Layout(302, 284, (3.9, 4.2), (0.37, 0.81))
 
 
-def _network(head=0.3):
+def _network(head=0.3, backbone=Backbone.INR):
     """A network with random weights, its head too."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)
-        network = build_network(NetworkConfig())
+        network = build_network(network_of(backbone))
         torch.nn.init.normal_(network.refine["head"].weight, std=head)
     return network.eval()
 
@@ -119,6 +121,42 @@ def test_tiles_equal_the_whole(size, scale):
     np.testing.assert_array_equal(valid, whole.valid)
     # A thousandth of a band's standard deviation, digital numbers.
     assert np.abs(image - whole.image)[valid].max() < 1e-3 * pair.ms[pair.ms_valid].std()
+
+
+@pytest.mark.parametrize("backbone", Backbone)
+@pytest.mark.parametrize("size", [50, 97])
+def test_tiles_of_every_encoder_equal_the_whole(backbone, size):
+    pair = _with_gaps(related_pair(layout=LARGE))
+    target = pan_target(pair)
+    predictor = _predictor(pair, target, _network(backbone=backbone))
+    whole = _whole(predictor, pair, target)
+    image, valid = _tiled(predictor, pair, target, size)
+    np.testing.assert_array_equal(valid, whole.valid)
+    assert np.abs(image - whole.image)[valid].max() < 2e-5 * pair.ms[pair.ms_valid].std()
+
+
+@pytest.mark.parametrize("backbone", Backbone)
+@pytest.mark.parametrize("scale", [None, 6.5])
+def test_an_extent_of_every_encoder_gives_the_crop_of_the_whole(backbone, scale):
+    pair = related_pair(layout=replace(LARGE, shift=(0.6, -0.4)))
+    target = pan_target(pair) if scale is None else _scaled(pair, scale)
+    network, scene = _network(backbone=backbone), _survey(pair)
+    whole = _whole(_predictor(pair, target, network, scene=scene), pair, target)
+    window = Window(target.rows * 5 // 9, target.cols * 4 // 7, target.rows // 6, target.cols // 5)
+    small = _target_of(target, window)
+    part = _whole(_predictor(pair, small, network, scene=scene), pair, small)
+    rows, cols = window.within(Window(0, 0, target.rows, target.cols))
+    change = np.abs(part.image - whole.image[:, rows, cols])[part.valid]
+    assert change.max() < 2e-5 * scene.ms_std.min()
+
+
+@pytest.mark.parametrize("backbone", Backbone)
+def test_what_is_read_around_a_window_is_what_the_encoder_reaches(backbone):
+    pair = related_pair(layout=Layout(480, 480))
+    predictor = _predictor(pair, pan_target(pair), _network(backbone=backbone))
+    reach = predictor.reach(Window(224, 224, 32, 32))
+    # Two pixels more: the target's first and last lie between pixels of MS.
+    assert reach.ms.rows == 8 + 2 + 2 * max(16, _network(backbone=backbone).reach + 4)
 
 
 @pytest.mark.parametrize("scale", [None, 2.0, 4.7, 6.5])
