@@ -23,8 +23,18 @@ from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import gdal_version
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import refuse_same
+from gzap_qgis.workflows.cards import describe
 from gzap_qgis.workflows.priors import prior_file
 from gzap_qgis.workflows.survey import Survey, survey_pair
+
+
+@dataclass(frozen=True)
+class FitJob:
+    """One fit: the surveyed scene, how to fit, and bytes of the model that it starts from."""
+
+    survey: Survey
+    fit: FitConfig
+    init: Optional[bytes]
 
 
 @dataclass(frozen=True)
@@ -74,66 +84,95 @@ def say_versions(compute: ComputeConfig, progress: Progress) -> None:
     progress.info(f"GDAL {gdal_version()}, {port.describe_compute(compute)}.")
 
 
-def _start_from(fit: FitConfig) -> Optional[bytes]:
-    """The bytes of the model to start from; None for a start from scratch."""
+def _start_file(fit: FitConfig) -> Optional[Path]:
+    """The model file to start from; None for a start from scratch."""
     if fit.start is Start.PRIOR:
-        return read_model_file(prior_file(fit.backbone))
-    if fit.start is not Start.MODEL or fit.init is None:
-        return None
-    return read_model_file(fit.init)
+        return prior_file(fit.backbone)
+    return fit.init if fit.start is Start.MODEL else None
 
 
-def require_start(fit: FitConfig) -> None:
-    """Check before the work that the model to start from, if there is one, is a model.
+def read_start(fit: FitConfig, progress: Progress) -> Optional[bytes]:
+    """The model that a fit starts from, asked for before the work, telling the log.
+
+    Args:
+        fit: How to fit.
+        progress: Hears what the model is.
+
+    Returns:
+        Bytes of the model file; None for a start from scratch.
 
     Raises:
-        ModelFileError: If it is not.
+        ModelFileError: If it cannot be read, or is no model.
     """
-    init = _start_from(fit)
-    if init is not None:
-        port.require_model(init)
+    path = _start_file(fit)
+    if path is None:
+        return None
+    init = read_model_file(path)
+    card = port.model_card(init)
+    progress.info(describe(path, card))
+    if card.backbone is not fit.backbone:
+        progress.info(
+            f"BACKBONE is {fit.backbone.value}, but the model file that the fit starts from has "
+            f"the encoder {card.backbone.value}, which stays."
+        )
+    return init
 
 
-def fit_survey(
-    survey: Survey, fit: FitConfig, compute: ComputeConfig, progress: Progress
-) -> tuple[bytes, FitSummary]:
+def fit_survey(job: FitJob, compute: ComputeConfig, progress: Progress) -> tuple[bytes, FitSummary]:
     """Fit a network to a surveyed scene, telling the log.
 
     Args:
-        survey: The scene.
-        fit: How to fit.
+        job: The scene, how to fit, and what to start from.
         compute: Device and threads.
         progress: Told after each step.
 
     Returns:
         Bytes of the model file, and what the fit came to.
     """
-    init = _start_from(fit)
-    task = port.FitTask(survey.sensor, training(fit.preset), fit.seed, init)
-    progress.info(f"Fit: preset {fit.preset.value}, start {fit.start.value}, seed {fit.seed}.")
+    fit, survey = job.fit, job.survey
+    progress.info(
+        f"Fit: method {fit.method.value}, preset {fit.preset.value}, start {fit.start.value}, "
+        f"encoder {fit.backbone.value}, tuning {fit.tuning.value}, seed {fit.seed}."
+    )
     begun = time.perf_counter()
     blocks = survey.blocks[: TilingConfig().fitted]
-    result = port.fit(blocks, survey.scene, task, compute, progress)
+    result = port.fit(blocks, survey.scene, _task(job), compute, progress)
     seconds = time.perf_counter() - begun
     _say_result(result, seconds, progress)
     return result.model, _summary(survey.scene, result, seconds)
+
+
+def _task(job: FitJob) -> port.FitTask:
+    """What core is asked for."""
+    return port.FitTask(
+        sensor=job.survey.sensor,
+        training=training(job.fit.preset),
+        seed=job.fit.seed,
+        init=job.init,
+        method=job.fit.method,
+        backbone=job.fit.backbone,
+        tuning=job.fit.tuning,
+        origin=job.fit.start,
+    )
 
 
 def _say_result(result: port.FitResult, seconds: float, progress: Progress) -> None:
     """Tell the log how the fit went."""
     log = result.log
     if not result.large_enough:
-        progress.warn(
-            "The scene is too small to learn from; the regression on PAN's detail is used alone."
-        )
+        used = "the weights of the start are used as they are"
+        if not result.fitted:
+            used = "the regression on PAN's detail is used alone"
+        progress.warn(f"The scene is too small to learn from; {used}.")
         return
     losses = ", ".join(f"{name} {value:.4f}" for name, value in log.losses.items())
     progress.info(f"Loss of each level at the end: {losses}.")
     history = " ".join(f"{value:.3f}" for value in log.held_back)
     progress.info(f"Held-back error relative to the regression, at each check: {history}.")
     if result.fitted:
+        kept = f"step {log.best_step}" if log.best_step else "the start"
         progress.info(
-            f"Kept the weights of step {log.best_step} with {100 * log.trust:.0f} % of their "
+            f"Kept the weights of {kept} with {100 * log.trust:.0f} % of their "
             f"correction; {log.steps} steps took {seconds:.1f} s."
         )
     else:
@@ -163,6 +202,8 @@ def require_model_place(fit: FitConfig, source: PairSource, pair: PairConfig) ->
     if fit.model is None:
         return
     refuse_same(fit.model, [pair.pan, pair.ms, *source.files])
+    if fit.start is Start.PRIOR:
+        refuse_same(fit.model, [str(prior_file(fit.backbone))])
     paths.require_writable_folder(fit.model)
 
 
@@ -186,11 +227,12 @@ def fit_model(
     if fit.model is None:
         raise ConfigError("No file is named for the model; choose where MODEL is written.")
     say_versions(compute, progress)
-    require_start(fit)
+    init = read_start(fit, progress)
     with open_pair(pair.pan, pair.ms, progress) as source:
         require_model_place(fit, source, pair)
         survey = survey_pair(source, pair, progress.part(0.0, 0.1))
-    model, summary = fit_survey(survey, fit, compute, progress.part(0.1, 0.98))
+    job = FitJob(survey, fit, init)
+    model, summary = fit_survey(job, compute, progress.part(0.1, 0.98))
     # The last chance to stop: once the model is written, the run has come to its end.
     progress.step(1.0)
     paths.write_bytes(fit.model, model)

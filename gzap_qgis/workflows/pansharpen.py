@@ -10,10 +10,11 @@ from gzap_qgis.errors import OutputError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
 from gzap_qgis.workflows.fit import (
+    FitJob,
     FitSummary,
     fit_survey,
+    read_start,
     require_model_place,
-    require_start,
     say_versions,
 )
 from gzap_qgis.workflows.sharpen import SharpenJob, SharpenSummary, require_output, sharpen_survey
@@ -67,14 +68,15 @@ def pansharpen(
         GzapError: If anything is wrong that the user can put right, or the user stops.
     """
     say_versions(compute, progress)
-    require_start(fit)
+    init = read_start(fit, progress)
     _require_two_files(fit, output)
     start = () if fit.init is None else (fit.init,)
     with open_pair(pair.pan, pair.ms, progress) as source:
         require_output(source, pair, output, start)
         require_model_place(fit, source, pair)
         survey = survey_pair(source, pair, progress.part(0.0, 0.05))
-        model, fitted = fit_survey(survey, fit, compute, progress.part(0.05, 0.8))
+        fit_job = FitJob(survey, fit, init)
+        model, fitted = fit_survey(fit_job, compute, progress.part(0.05, 0.8))
         job = SharpenJob(source, survey, model, output)
         summary = sharpen_survey(job, compute, progress.part(0.8, 1.0))
         if fit.model is not None:

@@ -12,6 +12,7 @@ from gzap_qgis.core import port
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import create, refuse_same
+from gzap_qgis.workflows.cards import describe
 from gzap_qgis.workflows.fit import read_model_file, say_versions
 from gzap_qgis.workflows.frame import frame_of, target_of, tiles_of, write_tile
 from gzap_qgis.workflows.reading import read
@@ -120,7 +121,7 @@ def sharpen(
     """Sharpen a pair with a model file.
 
     Args:
-        model: Model file; of any scene, sensor and band count.
+        model: Model file; of any scene, sensor and band count, or a prior.
         pair: The rasters.
         output: What is written.
         compute: Device and threads.
@@ -134,7 +135,7 @@ def sharpen(
     """
     say_versions(compute, progress)
     weights = read_model_file(model)
-    port.require_model(weights)
+    progress.info(describe(model, port.model_card(weights)))
     with open_pair(pair.pan, pair.ms, progress) as source:
         require_output(source, pair, output, (model,))
         survey = survey_pair(source, pair, progress.part(0.0, 0.2))

@@ -8,12 +8,25 @@ import pytest
 pytest.importorskip("torch")
 pytest.importorskip("osgeo")
 
-from gzap_qgis.config import ComputeConfig, Device, Preset, Sensor, Start, training
+import torch
+
+from gzap_qgis.config import (
+    Backbone,
+    ComputeConfig,
+    Device,
+    Preset,
+    Sensor,
+    Start,
+    Tuning,
+    training,
+)
 from gzap_qgis.core.model_file import read_model
 from gzap_qgis.core.port import base_model
 from gzap_qgis.errors import Cancelled, ConfigError, DeviceError, ModelFileError, OutputError
+from gzap_qgis.network_config import backbone_of
 from gzap_qgis.progress import Progress
 from gzap_qgis.workflows.fit import fit_model
+from gzap_qgis.workflows.priors import prior_file
 from gzap_qgis.workflows.sharpen import sharpen
 from tests.core.scenes import Layout
 from tests.workflows.rasters import CPU, fast, load, output, related_files
@@ -46,7 +59,7 @@ def test_a_fit_sums_up_what_it_came_to(learnt):
     [
         "device cpu, 1 thread(s)",
         "PAN 160 x 160, MS 40 x 40 pixels, 4 band(s), ratio 4 x 4.",
-        "preset fast, start scratch, seed 0.",
+        "Fit: method gzap, preset fast, start scratch, encoder inr, tuning full, seed 0.",
         "Loss of each level at the end: ",
         "off its georeferenced place; confidence ",
         "Kept the weights of step ",
@@ -81,6 +94,59 @@ def test_a_fit_may_start_from_a_model(learnt, small, tmp_path):
     fit_model(small, config, CPU, Progress(on_info=log.append))
     assert read_model(model.read_bytes()).notes["started_from"] == "model"
     assert any("start model" in text for text in log)
+
+
+def test_a_fit_may_start_from_the_prior(small, tmp_path):
+    model, log = tmp_path / "m.safetensors", []
+    config = fast(model, start=Start.PRIOR, backbone=Backbone.CNN)
+    fit_model(small, config, CPU, Progress(on_info=log.append))
+    found = read_model(model.read_bytes())
+    assert (found.notes["started_from"], backbone_of(found.config.encoder)) == (
+        "prior",
+        Backbone.CNN,
+    )
+    assert any("cnn.safetensors: encoder cnn, pretrained in" in text for text in log)
+
+
+def test_a_model_keeps_its_own_encoder_and_the_log_says_so(learnt, small, tmp_path):
+    model, log = tmp_path / "m.safetensors", []
+    config = fast(model, start=Start.MODEL, init=learnt.model, backbone=Backbone.MAMBA)
+    fit_model(small, config, CPU, Progress(on_info=log.append))
+    assert backbone_of(read_model(model.read_bytes()).config.encoder) is Backbone.INR
+    assert any("BACKBONE is mamba, but" in text and "encoder inr" in text for text in log)
+
+
+@pytest.mark.parametrize("backbone", list(Backbone))
+def test_a_fit_from_scratch_has_the_encoder_that_was_asked_for(small, tmp_path, backbone):
+    model = tmp_path / "m.safetensors"
+    fit_model(small, fast(model, backbone=backbone), CPU, Progress())
+    assert backbone_of(read_model(model.read_bytes()).config.encoder) is backbone
+
+
+def test_too_small_a_pair_keeps_the_weights_of_the_start(learnt, small, tmp_path):
+    model, warned = tmp_path / "m.safetensors", []
+    config = fast(model, start=Start.MODEL, init=learnt.model)
+    fit_model(small, config, CPU, Progress(on_warning=warned.append))
+    assert any("the weights of the start are used as they are" in text for text in warned)
+
+
+def test_frozen_encoders_stay_as_they_were(learnt, tmp_path):
+    model = tmp_path / "m.safetensors"
+    config = fast(model, start=Start.MODEL, init=learnt.model, tuning=Tuning.FREEZE, seed=1)
+    fit_model(learnt.pair, config, CPU, Progress())
+    before = read_model(learnt.model.read_bytes()).network.state_dict()
+    after = read_model(model.read_bytes()).network.state_dict()
+    same = {name for name in before if torch.equal(before[name], after[name])}
+    assert same
+    assert same != set(before)
+
+
+def test_a_model_in_the_place_of_the_prior_is_refused(small):
+    prior = prior_file(Backbone.INR)
+    before = prior.read_bytes()
+    with pytest.raises(OutputError, match="also an input"):
+        fit_model(small, fast(prior, start=Start.PRIOR), CPU, Progress())
+    assert prior.read_bytes() == before
 
 
 def test_a_fit_may_write_over_the_model_that_it_starts_from(small, tmp_path):
@@ -134,7 +200,7 @@ def test_a_fit_without_a_place_for_the_model_is_refused(learnt):
 
 def test_a_model_of_a_newer_version_to_start_from_is_refused_before_reading(learnt, tmp_path):
     newer = tmp_path / "newer.safetensors"
-    newer.write_bytes(learnt.model.read_bytes().replace(b'"version":"1"', b'"version":"9"'))
+    newer.write_bytes(learnt.model.read_bytes().replace(b'"version":"2"', b'"version":"9"'))
     config = fast(tmp_path / "m.safetensors", start=Start.MODEL, init=newer)
     with pytest.raises(ModelFileError, match="version 9"):
         fit_model(_nowhere(learnt), config, CPU, Progress())

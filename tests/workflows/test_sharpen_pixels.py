@@ -171,8 +171,8 @@ def _damaged(kind, good):
     if kind == "truncated":
         return good[:-100]
     if kind == "newer":
-        assert good.count(b'"version":"1"') == 1
-        return good.replace(b'"version":"1"', b'"version":"9"')
+        assert good.count(b'"version":"2"') == 1
+        return good.replace(b'"version":"2"', b'"version":"9"')
     return b"no model at all"
 
 
