@@ -4,6 +4,8 @@ import pytest
 pytest.importorskip("qgis.core")
 pytest.importorskip("torch")
 
+from qgis.core import QgsProcessingFeedback
+
 
 @pytest.fixture(scope="module")
 def sharpened(run, fitted, tmp_path_factory):
@@ -39,6 +41,21 @@ def test_an_extent_gives_the_crop_of_the_whole(run, fitted, sharpened, read, tmp
     pixels, geotransform = read(path)
     assert (geotransform[0], geotransform[3]) == (500010.0, 4799980.0)
     np.testing.assert_array_equal(pixels, read(sharpened["OUTPUT"])[0][:, 20:70, 10:50])
+
+
+@pytest.mark.parametrize("backbone", ["inr", "cnn", "transformer", "mamba"])
+def test_without_a_model_the_prior_of_the_encoder_sharpens(run, scene, read, tmp_path, backbone):
+    path, feedback = str(tmp_path / "o.tif"), QgsProcessingFeedback()
+    parameters = {**scene, "BACKBONE": backbone, "OUTPUT": path}
+    run("sharpen", parameters, feedback=feedback)
+    assert read(path)[0].shape == (4, 96, 96)
+    assert f"{backbone}.safetensors: encoder {backbone}, pretrained in" in feedback.textLog()
+
+
+def test_the_log_tells_which_model_was_used(run, fitted, tmp_path):
+    feedback = QgsProcessingFeedback()
+    run("sharpen", {**fitted, "OUTPUT": str(tmp_path / "o.tif")}, feedback=feedback)
+    assert f"Model {fitted['MODEL']}: encoder inr, fitted from scratch in" in feedback.textLog()
 
 
 def test_a_file_that_is_no_model_is_refused_in_a_sentence(refusal, scene, tmp_path):
