@@ -26,14 +26,6 @@ def _require_at_most(name: str, value: int, high: int) -> None:
         raise ConfigError(f"network {name} is {value}; it must be from 1 to {high}.")
 
 
-def _require_share(name: str, value: int, width: int) -> None:
-    """Raise ConfigError unless a number of heads divides the channels."""
-    if width % value:
-        raise ConfigError(
-            f"network {name} is {value}; it must divide the {width} channels without remainder."
-        )
-
-
 @dataclass(frozen=True)
 class InrConfig:
     """Sizes of the encoder of residual convolutions.
@@ -111,7 +103,11 @@ class TransformerConfig:
         _require(self, 1, 512)
         _require_window(self.window)
         _require_at_most("expansion", self.expansion, 8)
-        _require_share("heads", self.heads, self.width)
+        if self.width % self.heads:
+            raise ConfigError(
+                f"network heads is {self.heads}; it must divide the {self.width} channels without "
+                "remainder."
+            )
 
     @property
     def reach(self) -> int:
@@ -147,7 +143,11 @@ class MambaConfig:
         _require_window(self.window)
         _require_at_most("inner", self.inner, 8 * self.width)
         _require_at_most("states", self.states, 64)
-        _require_share("inner", 4 * self.heads, self.inner)
+        if self.inner % (4 * self.heads):
+            raise ConfigError(
+                f"network heads of four directions are {4 * self.heads}; they must divide the "
+                f"{self.inner} inner channels without remainder."
+            )
 
     @property
     def reach(self) -> int:

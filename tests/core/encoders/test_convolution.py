@@ -1,0 +1,47 @@
+import pytest
+import torch
+
+from gzap_qgis.core.encoders.convolution import AT_ONCE, band_after_band, conv, on_last
+from gzap_qgis.errors import Cancelled
+from gzap_qgis.progress import SILENT, Progress
+
+pytestmark = pytest.mark.usefixtures("one_thread")
+
+
+@pytest.mark.parametrize(("size", "dilation"), [(1, 1), (3, 1), (3, 2), (5, 3)])
+def test_a_convolution_keeps_the_size(size, dilation):
+    assert conv(2, 5, size, dilation)(torch.randn(1, 2, 9, 11)).shape == (1, 5, 9, 11)
+
+
+def test_a_convolution_of_a_constant_is_constant_to_the_edge():
+    with torch.no_grad():
+        out = conv(1, 1, 3, 2)(torch.full((1, 1, 6, 7), 3.0))
+    torch.testing.assert_close(out, out[:, :, 3:4, 3:4].expand_as(out))
+
+
+def test_bands_worked_on_in_groups_are_all_worked_on_in_order():
+    feat = torch.arange(5.0)[:, None, None, None].expand(5, 128, 60, 1)
+    sizes = []
+
+    def work(part):
+        sizes.append(len(part))
+        return part + 1
+
+    assert torch.equal(band_after_band(work, feat, SILENT), feat + 1)
+    assert sizes == [AT_ONCE // (128 * 60), 2, 1]
+
+
+def test_a_large_image_is_worked_on_band_by_band_and_asks_before_each_whether_to_stop():
+    asked = []
+    progress = Progress(is_cancelled=lambda: asked.append(1) or len(asked) == 3)
+    done = []
+    with pytest.raises(Cancelled):
+        band_after_band(lambda p: done.append(p) or p, torch.zeros(9, 300, 300, 1), progress)
+    assert [len(part) for part in done] == [1, 1]
+
+
+def test_a_layer_on_the_last_axis_is_that_on_the_second():
+    layer, feat = conv(3, 4), torch.randn(2, 3, 5, 6)
+    with torch.no_grad():
+        out = on_last(layer, feat.permute(0, 2, 3, 1))
+        torch.testing.assert_close(out.permute(0, 3, 1, 2), layer(feat))
