@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from gzap_qgis.config import Backbone
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -43,7 +45,13 @@ def test_every_module_of_the_plugin_is_in_the_package(names):
     assert modules <= set(names)
 
 
-@pytest.mark.parametrize("name", ["metadata.txt", "LICENSE", "resources/icon.svg"])
+LINKED = [
+    *("metadata.txt", "LICENSE", "resources/icon.svg"),
+    *(f"resources/weights/{backbone.value}.safetensors" for backbone in Backbone),
+]
+
+
+@pytest.mark.parametrize("name", LINKED)
 def test_linked_files_are_in_the_package_as_files(package, name):
     with zipfile.ZipFile(package) as opened:
         assert opened.read(f"gzap_qgis/{name}") == (ROOT / name).read_bytes()
@@ -55,6 +63,10 @@ def test_everything_lies_in_the_plugin_folder(names):
 
 def test_nothing_compiled_hidden_or_of_the_tests_is_in_the_package(names):
     assert [name for name in names if re.search(r"__pycache__|\.pyc$|/\.|/tests?[/_]", name)] == []
+
+
+def test_the_package_has_ten_megabytes_at_most(package):
+    assert package.stat().st_size <= 10_000_000
 
 
 def test_every_entry_is_a_plain_readable_file(package):

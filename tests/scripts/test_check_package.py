@@ -2,7 +2,11 @@ import importlib.util
 import zipfile
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+from gzap_qgis.config import Backbone
+from gzap_qgis.core.safetensors_file import dump
 
 PATH = Path(__file__).resolve().parents[2] / "scripts" / "check_package.py"
 
@@ -21,7 +25,12 @@ icon=icon.svg
 hasProcessingProvider=yes
 """
 
-FILES = {"__init__.py": "", "LICENSE": "free", "icon.svg": "<svg/>", "metadata.txt": METADATA}
+WEIGHTS = "resources/weights"
+PRIOR = dump({"weight": np.zeros(3, np.float32)}, {"format": "gzap"})
+FILES = {
+    **{"__init__.py": "", "LICENSE": "free", "icon.svg": "<svg/>", "metadata.txt": METADATA},
+    **{f"{WEIGHTS}/{backbone.value}.safetensors": PRIOR for backbone in Backbone},
+}
 
 
 @pytest.fixture(scope="module")
@@ -29,23 +38,24 @@ def check_package():
     spec = importlib.util.spec_from_file_location("check_package", PATH)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.check_package
+    return module
+
+
+def write(path, changes):
+    """A ZIP of the plugin's files with some of them changed, or left out where None."""
+    with zipfile.ZipFile(path, "w") as package:
+        for name, text in {**FILES, **changes}.items():
+            if text is None:
+                continue
+            entry = zipfile.ZipInfo(f"gzap_qgis/{name}")
+            entry.external_attr = 0o100644 << 16
+            package.writestr(entry, text)
+    return path
 
 
 @pytest.fixture
 def faults_of(check_package, tmp_path):
-    def faults(changes):
-        path = tmp_path / "plugin.zip"
-        with zipfile.ZipFile(path, "w") as package:
-            for name, text in {**FILES, **changes}.items():
-                if text is None:
-                    continue
-                entry = zipfile.ZipInfo(f"gzap_qgis/{name}")
-                entry.external_attr = 0o100644 << 16
-                package.writestr(entry, text)
-        return check_package(path)
-
-    return faults
+    return lambda changes: check_package.check_package(write(tmp_path / "plugin.zip", changes))
 
 
 def test_a_complete_plugin_has_no_fault(faults_of):
@@ -63,9 +73,22 @@ def test_a_complete_plugin_has_no_fault(faults_of):
         ({"module.pyc": "x"}, "module.pyc has no place"),
         ({"../outside.py": ""}, "lies outside"),
         ({"module.py": "assert True\n"}, "B101"),
+        ({f"{WEIGHTS}/cnn.safetensors": None}, "weights/cnn.safetensors is missing"),
+        ({f"{WEIGHTS}/vit.safetensors": PRIOR}, "vit.safetensors is no prior of an encoder"),
+        ({f"{WEIGHTS}/inr.safetensors": PRIOR[:-4]}, "inr.safetensors cannot be read"),
         ({"module.json": '{"password": "8f4ke1Jx0aQz7"}'}, "Secret Keyword"),
     ],
 )
 def test_a_fault_is_named(faults_of, changes, word):
     faults = faults_of(changes)
     assert [fault for fault in faults if word in fault]
+
+
+@pytest.mark.parametrize(("numbers", "count"), [(1_490_000, 0), (1_500_001, 1)])
+def test_priors_have_six_megabytes_together_at_most(check_package, tmp_path, numbers, count):
+    large = dump({"weight": np.zeros(numbers, np.float32)}, {})
+    path = write(tmp_path / "plugin.zip", {f"{WEIGHTS}/inr.safetensors": large})
+    with zipfile.ZipFile(path) as package:
+        faults = check_package.check_weights(package)
+    assert len(faults) == count
+    assert all("more than 6000000" in fault for fault in faults)
