@@ -36,9 +36,9 @@ def fingerprint(network: NetworkConfig, config: PretrainingConfig, gallery: Gall
     Returns:
         Hexadecimal digits that differ where one of these does.
     """
-    every = [*gallery.pictures, *gallery.pairs]
-    sizes = [(source.bands, source.rows, source.cols) for source in every]
-    parts = [asdict(network), asdict(config), len(gallery.pictures), sizes]
+    pictures = [(one.bands, one.rows, one.cols) for one in gallery.pictures]
+    pairs = [(one.bands, one.rows, one.cols) for one in gallery.pairs]
+    parts = [asdict(network), asdict(config), pictures, pairs]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 
 
