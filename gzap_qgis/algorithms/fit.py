@@ -35,6 +35,9 @@ class FitAlgorithm(GzapAlgorithm):
                 "GZap",
                 "Fits a small network to a panchromatic and a multispectral image of the same "
                 "scene. Nothing but these two images is needed: no training data, no download.\n\n"
+                "The fit starts from the weights that come with the plugin (the prior), from a new "
+                "network (scratch), or from a model file. From the prior it takes far fewer steps "
+                "to the same quality: choose a lower effort.\n\n"
                 "The model file does not depend on the number of bands or on the pixel sizes: "
                 '"Sharpen with a model" applies it to the same images or to others, at any output '
                 "pixel size.\n\n"
@@ -46,7 +49,8 @@ class FitAlgorithm(GzapAlgorithm):
     def tags(self) -> list[str]:
         """Words by which the toolbox finds the algorithm."""
         words = translate(
-            "GZap", "pansharpen,pan-sharpening,train,learn,zero-shot,network,fusion,g-zap"
+            "GZap",
+            "pansharpen,pan-sharpening,train,learn,zero-shot,network,fusion,g-zap,tra-pan,prior",
         )
         return str(words).split(",")
 

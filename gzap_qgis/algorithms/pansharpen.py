@@ -39,18 +39,24 @@ class PansharpenAlgorithm(GzapAlgorithm):
                 "Gives a multispectral image the detail of a panchromatic image of the same "
                 "scene. A small network is fitted to these two images, then sharpens them; no "
                 "training data and no download are needed.\n\n"
+                "The fit starts from the weights that come with the plugin (the prior), from a new "
+                "network, or from a model file. Without any fit, and faster, is "
+                '"Sharpen with a model".\n\n'
                 "Leave pixel size and scale empty for the pixels of the panchromatic image, or "
                 "give one of them for any other size.\n\n"
                 'Name a file under "Fitted model" to use the network again with "Sharpen with a '
                 'model".\n\n'
-                "Method: G-ZAP, arXiv 2603.14412.",
+                "Methods: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv "
+                "2512.02643.",
             )
         )
 
     def tags(self) -> list[str]:
         """Words by which the toolbox finds the algorithm."""
         words = translate(
-            "GZap", "pan-sharpening,panchromatic,multispectral,resolution,zero-shot,fusion"
+            "GZap",
+            "pan-sharpening,panchromatic,multispectral,resolution,zero-shot,fusion,g-zap,tra-pan,"
+            "prior",
         )
         return str(words).split(",")
 
