@@ -68,12 +68,12 @@ class CnnEncoder(nn.Module):
         Args:
             planes: Planes, (C, inputs, h, w).
             origin: Ignored; nothing here is anchored to a grid.
-            progress: Asked before each group of bands in a block whether to stop.
+            progress: Asked before each group of bands in a layer whether to stop.
 
         Returns:
             Codes, (C, width, h, w).
         """
-        feat: Tensor = self.stem(planes)
+        feat = band_after_band(self.stem, planes, progress)
         for block in self.blocks:
             feat = block(feat, progress)
         return feat

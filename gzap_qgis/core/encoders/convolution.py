@@ -9,8 +9,8 @@ from torch import Tensor, nn
 
 from gzap_qgis.progress import Progress
 
-# Pixels that a block works on at once: more would not be faster, and need more memory.
-AT_ONCE = 16384
+# Numbers that a layer is given at once: more would not be faster, and need more memory.
+AT_ONCE = 1 << 19
 
 
 def conv(inputs: int, outputs: int, size: int = 3, dilation: int = 1) -> nn.Conv2d:
@@ -30,13 +30,13 @@ def band_after_band(work: Callable[[Tensor], Tensor], feat: Tensor, progress: Pr
 
     Args:
         work: What is done; no band may depend on another.
-        feat: Features, one row a band, (C, ...) with height and width on the axes 1 and 2.
+        feat: Features, one row a band, (C, ...).
         progress: Asked before each group of bands whether to stop.
 
     Returns:
         The results side by side, (C, ...).
     """
-    group = max(AT_ONCE // (feat.shape[1] * feat.shape[2]), 1)
+    group = max(AT_ONCE // feat[0].numel(), 1)
     done = []
     for part in feat.split(group):
         progress.check()

@@ -156,16 +156,20 @@ class TransformerEncoder(nn.Module):
         Args:
             planes: Planes, (C, inputs, h, w).
             origin: Row and column of the first pixel in the scene's MS grid.
-            progress: Asked before each group of bands in a block whether to stop.
+            progress: Asked before each group of bands in a layer whether to stop.
 
         Returns:
             Codes, (C, width, h, w).
         """
-        first = self.stem(planes)
+        first = band_after_band(self.stem, planes, progress)
         feat = first.permute(0, 2, 3, 1)
         size = (planes.shape[2], planes.shape[3])
         for index, block in enumerate(self.blocks):
             shift = self.side // 2 * (index % 2)
             feat = block(feat, windows_over(size, origin, self.side, shift), progress)
-        out: Tensor = first + self.tail(self.norm(feat).permute(0, 3, 1, 2))
+        return first + band_after_band(self._leave, feat, progress)
+
+    def _leave(self, feat: Tensor) -> Tensor:
+        """What features (C, h, w, F) add to the first convolution, (C, F, h, w)."""
+        out: Tensor = self.tail(self.norm(feat).permute(0, 3, 1, 2))
         return out

@@ -20,7 +20,7 @@ def test_a_convolution_of_a_constant_is_constant_to_the_edge():
 
 
 def test_bands_worked_on_in_groups_are_all_worked_on_in_order():
-    feat = torch.arange(5.0)[:, None, None, None].expand(5, 128, 60, 1)
+    feat = torch.arange(5.0)[:, None, None, None].expand(5, 512, 500, 1)
     sizes = []
 
     def work(part):
@@ -28,7 +28,7 @@ def test_bands_worked_on_in_groups_are_all_worked_on_in_order():
         return part + 1
 
     assert torch.equal(band_after_band(work, feat, SILENT), feat + 1)
-    assert sizes == [AT_ONCE // (128 * 60), 2, 1]
+    assert sizes == [AT_ONCE // (512 * 500), 2, 1]
 
 
 def test_a_large_image_is_worked_on_band_by_band_and_asks_before_each_whether_to_stop():
@@ -36,7 +36,7 @@ def test_a_large_image_is_worked_on_band_by_band_and_asks_before_each_whether_to
     progress = Progress(is_cancelled=lambda: asked.append(1) or len(asked) == 3)
     done = []
     with pytest.raises(Cancelled):
-        band_after_band(lambda p: done.append(p) or p, torch.zeros(9, 300, 300, 1), progress)
+        band_after_band(lambda p: done.append(p) or p, torch.zeros(9, 300, 300, 4), progress)
     assert [len(part) for part in done] == [1, 1]
 
 
