@@ -150,7 +150,7 @@ class FitConfig:
     preset: Preset = Preset.BALANCED
     method: Method = Method.GZAP
     backbone: Backbone = Backbone.INR
-    start: Start = Start.SCRATCH
+    start: Start = Start.PRIOR
     init: Optional[Path] = None
     tuning: Tuning = Tuning.FULL
     seed: int = 0

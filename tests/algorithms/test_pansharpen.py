@@ -40,6 +40,7 @@ def test_a_worker_thread_gives_the_same_pixels(provider, scene, pansharpened, re
         **scene,
         "SEED": 3,
         "PRESET": "fast",
+        "START": "scratch",
         "DEVICE": "cpu",
         "THREADS": 2,
         "OUTPUT": str(tmp_path / "o.tif"),

@@ -4,8 +4,6 @@ pytest.importorskip("qgis.core")
 
 from qgis.core import Qgis, QgsProcessingParameterDefinition
 
-from gzap_qgis.config import FitConfig
-
 FIT = ["SENSOR", "PRESET", "METHOD", "START", "INIT", "BACKBONE", "TUNING", "SEED"]
 IMAGES = ["PANCHROMATIC", "SPECTRAL"]
 GRID = ["GEOMETRY", "PIXEL_SIZE", "SCALE", "EXTENT"]
@@ -86,7 +84,7 @@ def test_the_names_of_the_outputs_are_a_contract(provider, algorithm, expected):
         ("PRESET", "fast balanced best", "balanced"),
         ("METHOD", "gzap trapan", "gzap"),
         ("BACKBONE", "inr cnn transformer mamba", "inr"),
-        ("START", "prior scratch model", FitConfig.start.value),
+        ("START", "prior scratch model", "prior"),
         ("TUNING", "full freeze", "full"),
         ("GEOMETRY", "pan ms", "pan"),
         ("DEVICE", "auto cpu cuda mps", "auto"),
