@@ -418,7 +418,7 @@ class TrapanConfig:
     """What TRA-PAN adds to the recipe of a fit.
 
     Attributes:
-        warm_up: Share of the steps that only reduced resolution has, at the beginning.
+        warm_up: Steps at reduced resolution before the others, as a share of those.
         full_probability: Probability of a step at full resolution after that.
         reduced_rate: Largest step size of Adam at reduced resolution.
         full_rate: Largest step size of Adam at full resolution.
@@ -428,7 +428,7 @@ class TrapanConfig:
     """
 
     warm_up: float = 0.2
-    full_probability: float = 0.7
+    full_probability: float = 0.4
     reduced_rate: float = 3e-3
     full_rate: float = 3e-3
     spatial_weight: float = 0.125

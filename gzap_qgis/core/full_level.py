@@ -51,11 +51,14 @@ class Sight:
     Attributes:
         response: PAN, (H, W), of the bands, (C, H, W), standard deviations.
         pan_gain: Gain at MS's Nyquist frequency that makes PAN as sharp as MS.
+        softness: Standard deviations, rows and columns, of the blur by which PAN is sharper than
+            the fused image is asked to be, PAN pixels; 0 for none.
         mtf: Gain of each band.
     """
 
     response: Callable[[Tensor], Tensor]
     pan_gain: float
+    softness: tuple[float, float]
     mtf: tuple[float, ...]
 
 
@@ -148,8 +151,20 @@ def seen_as(level: FullLevel, sight: Sight) -> FullLevel:
     return replace(
         level,
         response=sight.response,
-        seen=tensor(pan - at_pan, device),
+        seen=tensor(_softened(pan, sight.softness) - at_pan, device),
         mtf=sight.mtf,
+    )
+
+
+def _softened(pan: Image, softness: tuple[float, float]) -> Image:
+    """PAN, (H, W), blurred on its own grid by Gaussians along rows and columns, PAN pixels."""
+    if min(softness) <= 0.0:
+        return pan
+    rows, cols = pan.shape
+    return resample.apply(
+        resample.gaussian(rows, rows, 1.0, 0.0, softness[0]),
+        pan,
+        resample.gaussian(cols, cols, 1.0, 0.0, softness[1]),
     )
 
 

@@ -21,7 +21,7 @@ from gzap_qgis.core.levels import blur
 from gzap_qgis.core.network import FusionNetwork
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.scene import Scene, cleaned, normalise_ms, normalise_pan
-from gzap_qgis.core.trapan_blur import Blur, judged, refine_blur
+from gzap_qgis.core.trapan_blur import Blur, judged, refine_blur, softness
 from gzap_qgis.core.trapan_response import TRAIN, Fitted, Pixels, fit_response, split
 from gzap_qgis.progress import SILENT, Progress
 
@@ -110,15 +110,19 @@ class Alternation(Fitting):
     def __init__(self, network: FusionNetwork, levels: Levels, recipe: Recipe) -> None:
         """Start from the network's weights; it is changed in place."""
         weight = recipe.trapan.spatial_weight
-        training = replace(recipe.training, spatial_weight=weight)
+        warm = round(recipe.trapan.warm_up * recipe.training.steps)
+        training = replace(
+            recipe.training, spatial_weight=weight, steps=recipe.training.steps + warm
+        )
         super().__init__(network, levels, training, recipe.seed)
         self.trapan = recipe.trapan
+        self.warm_steps = warm
         self.drawn = np.random.default_rng((recipe.seed, 1))
 
     def step(self, index: int) -> None:
         """One step: at reduced resolution in the warm-up, then as it is drawn."""
         self.optimiser.zero_grad()
-        warm = index < self.trapan.warm_up * self.config.steps
+        warm = index < self.warm_steps
         if self.trapan.turns is Turns.BOTH and not warm:
             self.supervised_step()
             self.full_step()
@@ -142,7 +146,7 @@ def levels_seen(levels: Levels, learned: Learned, scene: Scene) -> Levels:
     if not levels.full:
         return levels
     response = copy.deepcopy(learned.fitted.response).to(levels.full[0].base.device)
-    sight = Sight(response, learned.blur.gain, scene.mtf)
+    sight = Sight(response, learned.blur.gain, softness(learned.blur, scene), scene.mtf)
     return replace(levels, full=[seen_as(level, sight) for level in levels.full])
 
 
@@ -209,6 +213,7 @@ def degradation_notes(learned: Learned, scene: Scene) -> dict[str, object]:
         "linear_r2": round(fitted.linear_r2, 6),
         "pixels": fitted.pixels,
         "pan_gain": learned.blur.gain,
+        "softness": [round(width, 4) for width in softness(learned.blur, scene)],
         "gains": list(learned.blur.bands),
         "table": list(scene.mtf),
         "response": weights,

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gzap_qgis.core.levels import MEASURED_SHARE, blur
+from gzap_qgis.core.mtf import sigma
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import covered
 from gzap_qgis.core.scene import Scene, cleaned, normalise_ms, normalise_pan, usable
@@ -30,6 +31,8 @@ TRIED = 15
 # what is left unexplained hardly depends on the blur.
 COMMON_PULL = 0.02
 BAND_PULL = 0.1
+# Widest blur between PAN and the image that is asked for, MS pixels.
+MOST_SOFTNESS = 0.25
 # PAN pixels from PAN's edge that are not judged, per pixel of the ratio.
 EDGE = 2.0
 # Side of the neighbourhood whose mean is taken off, MS pixels: detail is what tells of blur.
@@ -56,6 +59,31 @@ class Blur:
 def table_blur(scene: Scene) -> Blur:
     """The blur of the sensor's table, as if PAN were perfectly sharp."""
     return Blur(float(np.mean(scene.mtf)), scene.mtf)
+
+
+def softness(found: Blur, scene: Scene) -> tuple[float, float]:
+    """How much sharper PAN is than an image that the table's blur turns into MS.
+
+    The table says how a sharp image becomes MS. Where PAN needs a wider blur than that to become as
+    sharp as MS, it is sharper than that image; a fused image that is consistent with MS cannot
+    have all of PAN's sharpness then. Widths of Gaussians add in squares.
+
+    Args:
+        found: The blur that makes PAN as sharp as MS.
+        scene: Its scene, with the table.
+
+    Returns:
+        Standard deviations of the blur between the two, rows and columns, PAN pixels: 0 where PAN
+        is no sharper, and a quarter of an MS pixel at most.
+    """
+    table = table_blur(scene).gain
+    if found.gain >= table:
+        return 0.0, 0.0
+    rows, cols = (
+        min(math.sqrt(sigma(found.gain, r) ** 2 - sigma(table, r) ** 2), MOST_SOFTNESS * r)
+        for r in scene.ratio
+    )
+    return rows, cols
 
 
 def judged(pair: Pair, scene: Scene) -> Mask:

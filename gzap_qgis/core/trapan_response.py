@@ -118,6 +118,16 @@ class Fitted:
     linear_r2: float
     pixels: int
 
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """Weight of each band in the linear path, PAN's per band's standard deviation."""
+        return tuple(float(weight) for weight in self.response.weights)
+
+    @property
+    def share(self) -> float:
+        """Share of the network's answer that is taken, 0 to 1."""
+        return float(self.response.share)
+
 
 def split(rows: int, cols: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Which part a pixel of an image has, and its cell's number, both (rows, cols).

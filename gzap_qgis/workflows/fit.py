@@ -138,6 +138,7 @@ def fit_survey(job: FitJob, compute: ComputeConfig, progress: Progress) -> tuple
     blocks = survey.blocks[: TilingConfig().fitted]
     result = port.fit(blocks, survey.scene, _task(job), compute, progress)
     seconds = time.perf_counter() - begun
+    _say_learned(result, progress)
     _say_result(result, seconds, progress)
     return result.model, _summary(survey.scene, result, seconds)
 
@@ -153,6 +154,26 @@ def _task(job: FitJob) -> port.FitTask:
         backbone=job.fit.backbone,
         tuning=job.fit.tuning,
         origin=job.fit.start,
+    )
+
+
+def _say_learned(result: port.FitResult, progress: Progress) -> None:
+    """Tell the log what TRA-PAN learned of the sensor, if it did."""
+    if result.learned is None:
+        return
+    fitted, found = result.learned.fitted, result.learned.blur
+    weights = " ".join(f"{weight:+.3f}" for weight in fitted.weights)
+    with_network = "with" if fitted.share > 0 else "without"
+    progress.info(
+        f"PAN's response to the bands: {weights}, {with_network} a correction by a small network; "
+        f"it explains {100 * fitted.r2:.2f} % of PAN on {fitted.pixels} held-back pixels, least "
+        f"squares {100 * fitted.linear_r2:.2f} %."
+    )
+    known = " ".join(f"{gain:.2f}" for gain in result.scene.mtf)
+    bands = " ".join(f"{gain:.2f}" for gain in found.bands)
+    progress.info(
+        f"PAN becomes as sharp as MS by a blur of gain {found.gain:.2f} at MS's Nyquist "
+        f"frequency, band by band {bands}; the sensor's table has {known}."
     )
 
 

@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.core.full_level import full_level, unsupervised_loss
+from gzap_qgis.core.full_level import (
+    LinearResponse,
+    Sight,
+    full_level,
+    seen_as,
+    unsupervised_loss,
+)
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.scene import survey
 from gzap_qgis.network_config import NetworkConfig
@@ -149,3 +155,28 @@ def test_what_an_unmeasured_pixel_holds_does_not_enter_the_loss():
         pair.ms[:, 20, 20] = value
         losses.append(_value(_full(pair), spatial=0.1, side=40))
     assert losses[0] == pytest.approx(losses[1], rel=1e-4)
+
+
+def _seen_through(level, softness=(0.0, 0.0)):
+    """A level seen again through its own linear response and table."""
+    return seen_as(level, Sight(level.response, GAIN, softness, level.mtf))
+
+
+def test_a_level_seen_again_as_it_was_stays_as_it_was():
+    level = _full(_linear_pair())
+    torch.testing.assert_close(_seen_through(level).seen, level.seen, rtol=0, atol=1e-4)
+
+
+def test_a_softened_pan_has_less_detail_and_the_same_mean():
+    level = _full(_linear_pair())
+    soft, sharp = _seen_through(level, (1.0, 1.0)).seen, level.seen
+    assert float(soft.diff(dim=0).abs().mean()) < 0.9 * float(sharp.diff(dim=0).abs().mean())
+    assert float(soft.mean()) == pytest.approx(float(sharp.mean()), abs=0.01)
+
+
+def test_another_response_changes_what_is_asked_of_the_fused_image():
+    level = _full(_linear_pair())
+    sight = Sight(LinearResponse(2 * level.response.weights), GAIN, (0.0, 0.0), (0.5, 0.5))
+    other = seen_as(level, sight)
+    assert other.mtf == (0.5, 0.5)
+    assert float((other.seen - level.seen).abs().mean()) > 0.1

@@ -8,9 +8,11 @@ from gzap_qgis.core.scene import survey
 from gzap_qgis.core.trapan_blur import (
     LEAST_GAIN,
     MOST_GAIN,
+    Blur,
     judged,
     local_detail,
     refine_blur,
+    softness,
     table_blur,
     tried_gains,
 )
@@ -78,6 +80,20 @@ def test_gains_stay_in_their_bounds():
         found = _refined(odd, [0.3])
         assert LEAST_GAIN <= found.gain <= MOST_GAIN
         assert LEAST_GAIN <= found.bands[0] <= MOST_GAIN
+
+
+def test_pan_is_softened_by_what_it_is_sharper_than_the_table_says():
+    scene = survey([_pair([0.2] * 2)], [0.3] * 2)
+    rows, cols = softness(Blur(0.27, (0.27, 0.27)), scene)
+    # Widths add in squares.
+    assert np.hypot(rows, sigma(0.3, 4)) == pytest.approx(sigma(0.27, 4))
+    assert cols == pytest.approx(rows)
+
+
+def test_pan_is_not_softened_where_it_is_no_sharper_and_never_by_much():
+    scene = survey([_pair([0.2] * 2)], [0.3] * 2)
+    assert softness(Blur(0.5, (0.5, 0.5)), scene) == (0.0, 0.0)
+    assert softness(Blur(0.03, (0.03, 0.03)), scene) == pytest.approx((1.0, 1.0))
 
 
 def test_too_few_pixels_leave_the_table():
