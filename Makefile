@@ -39,10 +39,10 @@ link: ## Link the plugin into the QGIS profile PROFILE (default: default)
 	@mkdir -p "$(QGIS_PROFILES)/$(PROFILE)/python/plugins"
 	@ln -sfnv "$(CURDIR)/gzap_qgis" "$(QGIS_PROFILES)/$(PROFILE)/python/plugins/gzap_qgis"
 
-bench: setup ## Set methods side by side; QUICK, BEST, ABLATION, REUSE, TIMING = 1: less or more
+bench: setup ## Set methods side by side; QUICK, BEST, ABLATION and others = 1: less or more
 	@$(PYTHON) scripts/bench.py $(if $(PAIRS),--pairs "$(PAIRS)") $(if $(QUICK),--quick) \
-		$(if $(BEST),--best) $(if $(ABLATION),--ablation) $(if $(REUSE),--reuse) \
-		$(if $(TIMING),--timing)
+		$(if $(BEST),--best) $(if $(ABLATION),--ablation) $(if $(CONVERGENCE),--convergence) \
+		$(if $(REUSE),--reuse) $(if $(TRAPAN),--trapan) $(if $(TIMING),--timing)
 
 clean: ## Remove what the other targets wrote, but for .venv
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .qgis-settings

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Optional
 
 import numpy as np
 
-from gzap_qgis.config import ComputeConfig, Geometry, Sensor, TrainingConfig
+from gzap_qgis.config import ComputeConfig, Geometry, Sensor, TrainingConfig, Tuning
 from gzap_qgis.core import port, wald
 from gzap_qgis.core.fit import FitLog
 from gzap_qgis.core.levels import interpolate
@@ -53,12 +54,16 @@ class Trial:
         training: The recipe of the fit.
         compute: Device and threads.
         seed: Seed of the fit.
+        init: Bytes of the model that the fit starts from, or None for fresh weights.
+        tuning: Which weights the fit changes.
     """
 
     sensor: Sensor
     training: TrainingConfig
     compute: ComputeConfig
     seed: int = 0
+    init: Optional[bytes] = None
+    tuning: Tuning = Tuning.FULL
 
 
 @dataclass(frozen=True)
@@ -129,6 +134,19 @@ def degrade(pair: Pair, sensor: Sensor) -> wald.Reduced:
     return wald.reduce_pair(pair, ms_gains(sensor, len(pair.ms)))
 
 
+def fit(reduced: wald.Reduced, scene: Scene, trial: Trial) -> port.FitResult:
+    """Fit a network to a degraded pair, whose truth it does not see."""
+    task = port.FitTask(
+        trial.sensor, trial.training, trial.seed, init=trial.init, tuning=trial.tuning
+    )
+    return port.fit([reduced.pair], scene, task, trial.compute, Progress())
+
+
+def quality(reduced: wald.Reduced, scene: Scene, model: bytes, compute: ComputeConfig) -> float:
+    """Q2n of a degraded pair sharpened with a model."""
+    return score(reduced, predict_whole(reduced.pair, scene, model, compute)).q2n
+
+
 def try_out(reduced: wald.Reduced, trial: Trial) -> Outcome:
     """Sharpen a degraded pair by interpolation, by the base and by a fitted network.
 
@@ -142,8 +160,7 @@ def try_out(reduced: wald.Reduced, trial: Trial) -> Outcome:
     pair, compute = reduced.pair, trial.compute
     begun = time.perf_counter()
     scene = survey_as([pair], trial.sensor)
-    task = port.FitTask(trial.sensor, trial.training, trial.seed)
-    result = port.fit([pair], scene, task, compute, Progress())
+    result = fit(reduced, scene, trial)
     fitted = time.perf_counter()
     image = predict_whole(pair, scene, result.model, compute)
     predicted = time.perf_counter()

@@ -8,6 +8,7 @@ measured again; an interrupted run goes on where it stopped.
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import os
 import platform
@@ -32,7 +33,7 @@ import bench_times  # noqa: E402
 from bench_pairs import Crop  # noqa: E402
 from bench_runs import JobError, Place, Row, Task  # noqa: E402
 
-from gzap_qgis.config import Phase, Preset  # noqa: E402
+from gzap_qgis.config import Backbone, Phase, Preset  # noqa: E402
 from gzap_qgis.errors import GeometryError  # noqa: E402
 
 FOLDER = ROOT / "build" / "bench"
@@ -41,7 +42,15 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 # Pairs of a quick run, where they are there; else the first three.
 QUICK = ("pleiades-otb-phr", "l7-fusebox-14", "wv2-spacenet6-1")
 
-STUDIES = ("ablation", "reuse", "timing")
+# What is measured on request: its name, and the function that does it. Their modules need torch,
+# which those that have others do the work do not.
+STUDIES = {
+    "ablation": ("bench_studies", "ablation"),
+    "convergence": ("bench_transfer", "convergence"),
+    "reuse": ("bench_transfer", "reuse"),
+    "trapan": ("bench_trapan", "trapan_ablation"),
+    "timing": ("bench_studies", "timing"),
+}
 
 # Seconds between two writings of the results of a run that goes on.
 PAUSE = 10.0
@@ -58,7 +67,7 @@ def chosen(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path, default=default_pairs(), help="folder of pairs")
     parser.add_argument("--quick", action="store_true", help="three pairs, the main methods")
-    parser.add_argument("--best", action="store_true", help="the preset best of ours too")
+    parser.add_argument("--best", action="store_true", help="the preset best too")
     parser.add_argument("--workers", type=int, default=2, help="rows of quality at a time")
     parser.add_argument("--only", action="store_true", help="nothing but the studies asked for")
     for name in STUDIES:
@@ -96,7 +105,7 @@ def versions() -> dict[str, str]:
     found.update(bench_methods.gdal_version())
     if any(method.name.startswith("OTB") for method in bench_methods.methods([])):
         found.update(bench_methods.otb_version())
-    return found
+    return {**found, **{f"{b.value} prior": bench_methods.weights(b)[:8] for b in Backbone}}
 
 
 def selected(folder: Path, options: argparse.Namespace) -> list[str]:
@@ -190,7 +199,7 @@ def side_by_side(place: Place, options: argparse.Namespace, report: Report) -> N
     plan = bench_runs.Plan([task for _, tasks in pairs for task in tasks], methods, options.workers)
     plan.rows(place, lambda row: report.add("rows", row))
     timed = bench_times.timed_tasks([tasks[0] for _, tasks in pairs])
-    for row in bench_times.times(place, timed, methods):
+    for row in bench_times.times(place, timed, [one for one in methods if one.timed]):
         report.add("times", row)
     source = [crop for crop, _ in pairs if bench_times.is_source(crop)]
     for crop in source[:1]:
@@ -207,9 +216,10 @@ def study(name: str, options: argparse.Namespace) -> dict[str, Any]:
     compute = ComputeConfig(Device.CPU, 1)
     bench = bench_studies.Bench(options.pairs, training(Preset.BALANCED), compute)
     section: dict[str, Any] = {"machine": machine(), "rows": []}
-    for row in getattr(bench_studies, name)(bench):
+    module, function = STUDIES[name]
+    for row in getattr(importlib.import_module(module), function)(bench):
         section["rows"].append(row)
-        label = [str(row[key]) for key in ("name", "recipe", "donor", "preset") if key in row]
+        label = [str(row[key]) for key in ("name", "recipe", "preset") if key in row]
         print(f"{name}: {', '.join(label)}", flush=True)
     return section
 
@@ -235,7 +245,7 @@ def main(arguments: Sequence[str]) -> int:
     page = folder / "benchmarks.md" if options.quick else PAGE
     target = folder / "results.json"
     results = json.loads(target.read_text(encoding="utf-8")) if target.exists() else {}
-    results.pop("quality", None)
+    bench_report.forget_old(results)
     report = Report(target, results, time.monotonic())
     if not options.only:
         side_by_side(Place(FOLDER), options, report)

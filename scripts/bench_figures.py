@@ -141,6 +141,22 @@ def margins(results: Results, index: Index, name: str, others: Sequence[str]) ->
     return found
 
 
+def seconds(results: Results, pair: str, name: str) -> float | None:
+    """Seconds of wall time that a method took at PAN's pixels of a pair."""
+    for row in results["rows"]:
+        if (row["pair"], row["method"], row["resolution"]) == (pair, name, "full"):
+            found: float | None = row.get("seconds")
+            return found
+    return None
+
+
+def mean_seconds(results: Results, name: str) -> float | None:
+    """The mean of `seconds` over all pairs; None where a pair has none."""
+    found = [seconds(results, pair["name"], name) for pair in results["pairs"]]
+    known = [one for one in found if one is not None]
+    return fmean(known) if known and len(known) == len(found) else None
+
+
 def _ratio(rows: Sequence[Mapping[str, Any]], name: str) -> float:
     """The mean ratio of some seconds to the reference's; 1 for the reference itself."""
     if rows[0]["method"] == REFERENCE.name:

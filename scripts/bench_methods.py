@@ -12,11 +12,27 @@ from typing import Any
 
 import bench_cache
 
-from gzap_qgis.config import ClassicalMethod, Preset, TilingConfig, training
-from gzap_qgis.network_config import NetworkConfig
+from gzap_qgis.config import (
+    Backbone,
+    ClassicalMethod,
+    FitConfig,
+    Preset,
+    Start,
+    TilingConfig,
+    TrapanConfig,
+    Tuning,
+    training,
+)
+from gzap_qgis.config import Method as FitMethod
+from gzap_qgis.errors import ModelFileError
+from gzap_qgis.network_config import network_of
+from gzap_qgis.workflows.priors import prior_file
 
 # Raise it when bench_worker.py does the same work differently.
 EDITION = 2
+
+# How the page calls the rows that it speaks of.
+BASE, PRIOR = "base alone", "prior alone"
 
 
 class Family(str, Enum):
@@ -40,6 +56,7 @@ class Method:
         modules: Modules of the package whose code decides the result.
         versions: Of what else the result depends on, found when it is needed.
         quick: Whether a quick run has it.
+        timed: Whether its runs are repeated for their time.
     """
 
     name: str
@@ -49,6 +66,7 @@ class Method:
     modules: tuple[str, ...] = ()
     versions: Callable[[], dict[str, str]] = field(default=dict)
     quick: bool = False
+    timed: bool = True
 
     def identity(self) -> dict[str, Any]:
         """All that the result depends on beside the pair, as JSON can hold it."""
@@ -114,20 +132,92 @@ def classical(method: ClassicalMethod, family: Family) -> Method:
     )
 
 
-def ours(preset: Preset) -> Method:
-    """The plugin's own fit to the pair."""
+def weights(backbone: Backbone) -> str:
+    """The digest of the bytes of a prior; empty where it is missing."""
+    try:
+        return bench_cache.digest(prior_file(backbone))
+    except ModelFileError:
+        return ""
+
+
+def _with_prior(backbone: Backbone) -> Callable[[], dict[str, str]]:
+    """A function that finds the versions of what sharpens with a prior, its weights among it."""
+    return lambda: {**packages("numpy", "torch")(), "weights": weights(backbone)}
+
+
+def base() -> Method:
+    """The regression that a network corrects, without one."""
     return Method(
-        name=f"ours, {preset.value}",
+        name=BASE,
+        family=Family.OURS,
+        task="base",
+        parameters={"tiling": repr(TilingConfig())},
+        modules=("gzap_qgis.workflows.sharpen",),
+        versions=packages("numpy", "torch"),
+        quick=True,
+    )
+
+
+def alone(backbone: Backbone) -> Method:
+    """A prior that nothing is fitted to."""
+    main = backbone is Backbone.INR
+    return Method(
+        name=PRIOR if main else f"{backbone.value}, {PRIOR}",
+        family=Family.OURS,
+        task="sharpen",
+        parameters={"backbone": backbone.value, "tiling": repr(TilingConfig())},
+        modules=("gzap_qgis.workflows.sharpen", "gzap_qgis.workflows.priors"),
+        versions=_with_prior(backbone),
+        quick=main,
+        timed=main,
+    )
+
+
+def fitted(name: str, fit: FitConfig) -> Method:
+    """A fit to the pair."""
+    prior = fit.start is Start.PRIOR
+    settings = [training(fit.preset), network_of(fit.backbone), TilingConfig()]
+    settings += [TrapanConfig()] if fit.method is FitMethod.TRAPAN else []
+    return Method(
+        name=name,
         family=Family.OURS,
         task="pansharpen",
         parameters={
-            "preset": preset.value,
-            "settings": [repr(training(preset)), repr(NetworkConfig()), repr(TilingConfig())],
+            "preset": fit.preset.value,
+            "method": fit.method.value,
+            "backbone": fit.backbone.value,
+            "start": fit.start.value,
+            "tuning": fit.tuning.value,
+            "settings": [repr(one) for one in settings],
         },
         modules=("gzap_qgis.workflows.pansharpen",),
-        versions=packages("numpy", "torch"),
-        quick=preset is Preset.FAST,
+        versions=_with_prior(fit.backbone) if prior else packages("numpy", "torch"),
+        quick=name == Preset.FAST.value,
+        timed=name in [preset.value for preset in Preset],
     )
+
+
+def variants() -> list[Method]:
+    """Other starts, tunings, methods and encoders, each with the balanced preset."""
+    start = Start.PRIOR
+    found = [
+        fitted("balanced, freeze", FitConfig(start=start, tuning=Tuning.FREEZE)),
+        fitted("balanced, from scratch", FitConfig(start=Start.SCRATCH)),
+        fitted("trapan", FitConfig(start=start, method=FitMethod.TRAPAN)),
+        fitted("trapan, from scratch", FitConfig(start=Start.SCRATCH, method=FitMethod.TRAPAN)),
+    ]
+    for backbone in (one for one in Backbone if one is not Backbone.INR):
+        found.append(alone(backbone))
+        fit = FitConfig(start=start, backbone=backbone)
+        found.append(fitted(f"{backbone.value}, balanced", fit))
+    return found
+
+
+def ours(presets: Sequence[Preset]) -> list[Method]:
+    """All rows of the plugin's own network."""
+    found = [base(), alone(Backbone.INR)]
+    found += [fitted(one.value, FitConfig(one, start=Start.PRIOR)) for one in presets]
+    return found + (variants() if Preset.BALANCED in presets else [])
 
 
 def command(name: str, words: Sequence[str], versions: Callable[[], dict[str, str]]) -> Method:
@@ -152,4 +242,4 @@ def methods(presets: Sequence[Preset]) -> list[Method]:
     if shutil.which(OTB[0]):
         found.append(command("OTB RCS", OTB, otb_version))
         found.append(command("OTB Bayes", [*OTB, "-method", "bayes"], otb_version))
-    return found + [ours(preset) for preset in presets]
+    return found + ours(presets)

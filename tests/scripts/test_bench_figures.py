@@ -4,7 +4,7 @@ from bench_methods import Family
 
 from tests.scripts import bench_results
 
-OURS = "ours, balanced"
+OURS = "balanced"
 RIVALS = ("exp", "gsa", "gsa, co-registered")
 
 

@@ -34,8 +34,3 @@ def test_a_level_that_was_left_out_is_marked():
 def test_the_ablation_ends_with_the_mean_of_each_recipe():
     rows = [row(name, q2n, recipe="r") for name, q2n in (("a", 0.8), ("b", 0.9))]
     assert "| **mean** | r | 0.9000 | 0.8500 |" in report({"ablation": section(*rows)})
-
-
-def test_the_reused_model_stands_beside_the_own_fit():
-    page = report({"reuse": section(row("a", 0.95, donor="b", reused={"q2n": 0.93}))})
-    assert "| a | b | 0.8000 | 0.9000 | 0.9300 | 0.9500 |" in page

@@ -1,10 +1,11 @@
 import bench_figures as figures
 import bench_words as words
 import pytest
+from bench_text import ordinal
 
 from tests.scripts import bench_results
 
-OURS = "ours, balanced"
+OURS = "balanced"
 
 
 @pytest.fixture
@@ -17,12 +18,12 @@ def results():
     [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (22, "22nd")],
 )
 def test_an_ordinal_ends_as_it_is_spoken(number, word):
-    assert words.ordinal(number) == word
+    assert ordinal(number) == word
 
 
 def test_the_first_is_compared_with_the_next(results):
     expected = (
-        "By mean Q2n, *ours, balanced* is 1st of 5: 0.8900, 0.0400 better than the next, "
+        "By mean Q2n, *balanced* is 1st of 5: 0.8900, 0.0400 better than the next, "
         "*gsa, co-registered* (0.8500)."
     )
     assert words.rank(results, figures.Q2N, OURS) == expected
@@ -104,7 +105,7 @@ def test_nothing_is_said_where_every_pair_was_fitted(results):
 
 
 def test_the_verdict_speaks_of_the_balanced_fit(results):
-    results["methods"].append({"name": "ours, best", "family": "ours"})
+    results["methods"].append({"name": "cnn, balanced", "family": "ours"})
     assert words.ours(results) == OURS
 
 
@@ -114,7 +115,36 @@ def test_without_ours_there_is_no_verdict(results):
 
 
 def test_the_verdict_counts_the_rows_chosen_from_with_hindsight(results):
-    assert "among all 3 rows" in words.verdict(results)[1].replace("\n", " ")
+    assert any("among all 3 rows" in part.replace("\n", " ") for part in words.verdict(results))
+
+
+def test_a_standing_names_where_a_method_does_not_beat_the_best_and_by_how_much():
+    title, text = words.standing(bench_results.with_prior(), "prior alone")
+    told = text.replace("\n  ", " ").splitlines()
+    assert title == "*prior alone* at reduced resolution, in Q2n:"
+    assert told[0] == (
+        "- It beats the best of the 2 classical methods, as delivered, on 1 of 2 pairs; not on "
+        "second (0.2000 worse than *gsa*)."
+    )
+    assert told[1].startswith("- It beats the best of the 1 classical methods, co-registered, on 0")
+    assert told[2] == "- It beats interpolation on 2 of 2 pairs."
+
+
+def test_a_tie_with_the_regression_is_not_a_win():
+    told = words.standing(bench_results.with_prior(), "prior alone")[1].splitlines()[-2:]
+    assert " ".join(told).startswith("- It beats the regression that it corrects on 1 of 2 pairs;")
+
+
+def test_the_verdict_begins_with_the_prior_then_the_fit():
+    parts = words.verdict(bench_results.with_prior())
+    assert parts[0].startswith("*prior alone*")
+    assert parts[2].startswith("*balanced*")
+
+
+def test_nothing_is_said_of_a_standing_without_rivals(results):
+    results["methods"] = results["methods"][-1:]
+    results["rows"] = [row for row in results["rows"] if row["method"] == OURS]
+    assert words.standing(results, OURS) == []
 
 
 def test_the_timed_pairs_and_the_load_are_told(results):
