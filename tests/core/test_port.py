@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.config import ComputeConfig, Device, Geometry, Preset, Sensor, training
+from gzap_qgis.config import Backbone, ComputeConfig, Device, Geometry, Preset, Sensor, training
 from gzap_qgis.core.fit import scale_answer
 from gzap_qgis.core.model_file import read_model, write_model
 from gzap_qgis.core.port import (
@@ -18,6 +18,7 @@ from gzap_qgis.core.port import (
 from gzap_qgis.core.scene import survey_as
 from gzap_qgis.errors import Cancelled, DeviceError, ModelFileError
 from gzap_qgis.grid import Window
+from gzap_qgis.network_config import network_of
 from gzap_qgis.progress import Progress
 from tests.core.scenes import Layout, learnable_pair, pan_target, read, related_pair
 
@@ -96,6 +97,14 @@ def test_what_ran_before_in_the_process_does_not_matter():
         torch.manual_seed(99)
         torch.rand(5)
         assert _fit(pair).model == first
+
+
+@pytest.mark.parametrize("backbone", Backbone)
+def test_fresh_weights_are_those_of_the_backbone_and_the_same_for_the_same_seed(backbone):
+    pair, task = related_pair(layout=Layout(160, 160)), replace(QUICK, backbone=backbone)
+    first = _fit(pair, task).model
+    assert read_model(first).config == network_of(backbone)
+    assert _fit(pair, task).model == first
 
 
 def test_the_model_tells_how_it_came_to_be(learnt):
