@@ -42,7 +42,8 @@ link: ## Link the plugin into the QGIS profile PROFILE (default: default)
 bench: setup ## Set methods side by side; QUICK, BEST, ABLATION and others = 1: less or more
 	@$(PYTHON) scripts/bench.py $(if $(PAIRS),--pairs "$(PAIRS)") $(if $(QUICK),--quick) \
 		$(if $(BEST),--best) $(if $(ABLATION),--ablation) $(if $(CONVERGENCE),--convergence) \
-		$(if $(REUSE),--reuse) $(if $(TRAPAN),--trapan) $(if $(TIMING),--timing)
+		$(if $(REUSE),--reuse) $(if $(TRAPAN),--trapan) $(if $(RESPONSES),--responses) \
+		$(if $(TIMING),--timing)
 
 clean: ## Remove what the other targets wrote, but for .venv
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .qgis-settings

@@ -48,7 +48,8 @@ STUDIES = {
     "ablation": ("bench_studies", "ablation"),
     "convergence": ("bench_transfer", "convergence"),
     "reuse": ("bench_transfer", "reuse"),
-    "trapan": ("bench_trapan", "trapan_ablation"),
+    "trapan": ("bench_studies", "trapan"),
+    "responses": ("bench_studies", "responses"),
     "timing": ("bench_studies", "timing"),
 }
 

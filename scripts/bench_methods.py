@@ -204,7 +204,6 @@ def variants() -> list[Method]:
         fitted("balanced, freeze", FitConfig(start=start, tuning=Tuning.FREEZE)),
         fitted("balanced, from scratch", FitConfig(start=Start.SCRATCH)),
         fitted("trapan", FitConfig(start=start, method=FitMethod.TRAPAN)),
-        fitted("trapan, from scratch", FitConfig(start=Start.SCRATCH, method=FitMethod.TRAPAN)),
     ]
     for backbone in (one for one in Backbone if one is not Backbone.INR):
         found.append(alone(backbone))

@@ -36,7 +36,7 @@ ROWS = """## What is compared
   seen none of these pairs ([what they have seen](model-cards/images.md)), and no fit.
 - *fast*, *balanced*, *best*: `gzap:pansharpen`, the prior fitted to the pair, by preset, seed 0.
 - *balanced, freeze*: as *balanced*, with frozen encoders; *balanced, from scratch*: with fresh
-  weights instead of the prior; *trapan* and *trapan, from scratch*: by TRA-PAN instead of G-ZAP.
+  weights instead of the prior; *trapan*: by TRA-PAN instead of G-ZAP.
 - *cnn*, *transformer* and *mamba*: the same with another encoder of MS and its prior.
 
 Q2n, ERGAS and SAM (degrees) are taken where the truth is known: the pair is degraded by its own

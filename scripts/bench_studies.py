@@ -1,4 +1,4 @@
-"""What bench.py measures on request of single fits: ablation, and time and memory in QGIS.
+"""What bench.py measures on request: parts of the fits, and time and memory in QGIS.
 
 Each study returns rows that JSON can hold.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import assessment
+import bench_trapan
 from bench_methods import PRIOR
 from bench_pairs import pair_names, sensor_of
 
@@ -107,6 +108,17 @@ def ablation(bench: Bench) -> Iterator[Row]:
         for recipe, config in recipes(bench.recipe).items():
             outcome = assessment.try_out(reduced, replace(trial, training=config))
             yield {"name": name, "recipe": recipe, **_outcome_row(outcome)}
+
+
+def trapan(bench: Bench) -> Iterator[Row]:
+    """Scores of every pair with the whole of TRA-PAN and without one part at a time."""
+    study = bench_trapan.Study(bench.folder, bench.recipe, bench.compute)
+    return bench_trapan.trapan_ablation(study)
+
+
+def responses(bench: Bench) -> Iterator[Row]:
+    """How well TRA-PAN learns the response of each pair at its full resolution."""
+    return bench_trapan.responses(bench.folder)
 
 
 def _crop(folder: Path, into: Path) -> None:

@@ -7,6 +7,7 @@ from statistics import fmean
 from typing import Any
 
 import bench_transfer_report
+import bench_trapan_report
 from bench_tables import table
 
 Row = Mapping[str, Any]
@@ -70,5 +71,6 @@ def _timing(rows: Sequence[Row]) -> str:
 PARTS: Mapping[str, tuple[str, Callable[[Sequence[Row]], str]]] = {
     "ablation": (ABLATION, _ablation),
     **bench_transfer_report.PARTS,
+    **bench_trapan_report.PARTS,
     "timing": (TIMING, _timing),
 }

@@ -66,7 +66,7 @@ def test_an_identity_changes_with_the_bytes_of_the_prior(prior, name):
     assert method.identity() != first
 
 
-@pytest.mark.parametrize("name", ["base alone", "balanced, from scratch", "trapan, from scratch"])
+@pytest.mark.parametrize("name", ["base alone", "balanced, from scratch"])
 def test_what_uses_no_prior_does_not_depend_on_it(prior, name):
     method = named(name)
     first = method.identity()
