@@ -32,7 +32,9 @@ def child(name, values, sources):
 @pytest.fixture
 def fit_then_sharpen(provider, scene):
     model = QgsProcessingModelAlgorithm("both", "tests")
-    model.addChildAlgorithm(child("fit", {**scene, "SEED": 3, "PRESET": "fast"}, {}))
+    model.addChildAlgorithm(
+        child("fit", {**scene, "SEED": 3, "PRESET": "fast", "START": "scratch"}, {})
+    )
     last = child("sharpen", scene, {"MODEL": ("fit", "MODEL")})
     output = QgsProcessingModelOutput("IMAGE", "IMAGE")
     output.setChildOutputName("OUTPUT")
