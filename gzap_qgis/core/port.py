@@ -36,7 +36,7 @@ from gzap_qgis.core.fit import (
     tune,
 )
 from gzap_qgis.core.gallery import Gallery
-from gzap_qgis.core.model_file import Model, read_model, write_model
+from gzap_qgis.core.model_file import Model, ModelCard, read_model, write_model
 from gzap_qgis.core.network import FusionNetwork, build_network
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.predict import Predictor
@@ -275,19 +275,6 @@ def sharpener(
         trust = _trust(network, pairs, scene, progress)
     working = plan(task.target, task.geometry, scene.shift)
     return Sharpener(Predictor(network, scene, trust, task.target, working), compute, trust)
-
-
-@dataclass(frozen=True)
-class ModelCard:
-    """What a model file tells of itself.
-
-    Attributes:
-        backbone: What encodes MS.
-        notes: How it came to be; what they hold depends on who wrote the file.
-    """
-
-    backbone: Backbone
-    notes: Mapping[str, object]
 
 
 def model_card(model: bytes) -> ModelCard:

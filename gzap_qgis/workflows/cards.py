@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gzap_qgis.core.port import ModelCard
+from gzap_qgis.core.model_file import ModelCard
 
 # Characters of a note that are shown; a file of another's making may hold anything.
 LONGEST = 40

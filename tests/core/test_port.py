@@ -4,7 +4,16 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.config import Backbone, ComputeConfig, Device, Geometry, Preset, Sensor, training
+from gzap_qgis.config import (
+    Backbone,
+    ComputeConfig,
+    Device,
+    Geometry,
+    Preset,
+    Sensor,
+    Start,
+    training,
+)
 from gzap_qgis.core.fit import scale_answer
 from gzap_qgis.core.model_file import read_model, write_model
 from gzap_qgis.core.port import (
@@ -13,6 +22,7 @@ from gzap_qgis.core.port import (
     base_model,
     describe_compute,
     fit,
+    model_card,
     sharpener,
 )
 from gzap_qgis.core.scene import survey_as
@@ -166,6 +176,25 @@ def test_too_small_a_pair_is_not_fitted_and_keeps_the_base():
     np.testing.assert_array_equal(
         _sharpened(pair, result.model).image, _sharpened(pair, base_model()).image
     )
+
+
+def test_a_model_tells_its_encoder_and_how_it_came_to_be(learnt):
+    _, _, result = learnt
+    card = model_card(result.model)
+    assert card.backbone is Backbone.INR
+    assert card.notes["started_from"] == "scratch"
+
+
+def test_what_is_no_model_has_no_card():
+    with pytest.raises(ModelFileError):
+        model_card(b"no model")
+
+
+def test_a_fit_tells_the_prior_from_a_model_file(learnt):
+    pair, _, result = learnt
+    slow = replace(_steps(2, 1).training, learning_rate=1e-9)
+    again = _fit(pair, replace(QUICK, training=slow, init=result.model, origin=Start.PRIOR))
+    assert read_model(again.model).notes["started_from"] == "prior"
 
 
 def test_a_fit_that_starts_from_a_model_never_forgets_what_it_knew(learnt):
