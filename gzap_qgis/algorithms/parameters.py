@@ -65,7 +65,12 @@ def sensor() -> Definitions:
 
 
 def fitting() -> Definitions:
-    """What a fit costs, how it looks at the pair and where it begins."""
+    """What a fit costs, how it looks at the pair, where it begins and what it changes."""
+    return [*_effort(), *_start(), *_tuning(), *_seed()]
+
+
+def _effort() -> Definitions:
+    """What a fit costs, and how it looks at the pair."""
     preset = Text(
         translate("GZap", "Effort of the fit"),
         translate("GZap", "How much work the fit may cost: fast takes seconds, best minutes."),
@@ -78,6 +83,11 @@ def fitting() -> Definitions:
             "sensor sees (colours and blur), then alternates at random between two scales.",
         ),
     )
+    return [choice("PRESET", preset, FitConfig.preset), choice("METHOD", look, FitConfig.method)]
+
+
+def _start() -> Definitions:
+    """Where a fit begins."""
     start = Text(
         translate("GZap", "Start of the fit"),
         translate(
@@ -92,6 +102,15 @@ def fitting() -> Definitions:
         translate("GZap", "Model file to start from"),
         translate("GZap", "Needed when the fit starts from a model, else left empty."),
     )
+    return [
+        choice("START", start, FitConfig.start),
+        *advanced(optional_model_file("INIT", init)),
+    ]
+
+
+def _tuning() -> Definitions:
+    """What is fitted: the network, and which of its weights."""
+    remark = translate("GZap", "A fit that starts from a model file has the encoder of that file.")
     tuning = Text(
         translate("GZap", "Weights that the fit changes"),
         translate(
@@ -100,6 +119,11 @@ def fitting() -> Definitions:
             "the rest, less than a fifth: the result stays nearer to the prior or the model.",
         ),
     )
+    return advanced(*backbone(remark), choice("TUNING", tuning, FitConfig.tuning))
+
+
+def _seed() -> Definitions:
+    """What every random choice follows from."""
     seed = Text(
         translate("GZap", "Seed"),
         translate(
@@ -108,22 +132,7 @@ def fitting() -> Definitions:
             "of threads.",
         ),
     )
-    return [
-        choice("PRESET", preset, FitConfig.preset),
-        choice("METHOD", look, FitConfig.method),
-        choice("START", start, FitConfig.start),
-        *advanced(
-            optional_model_file("INIT", init),
-            *backbone(
-                translate(
-                    "GZap",
-                    "A fit that starts from a model file has the encoder of that file.",
-                )
-            ),
-            choice("TUNING", tuning, FitConfig.tuning),
-            whole("SEED", seed, FitConfig.seed, 2**31 - 1),
-        ),
-    ]
+    return advanced(whole("SEED", seed, FitConfig.seed, 2**31 - 1))
 
 
 def backbone(remark: str) -> Definitions:
