@@ -111,7 +111,7 @@ class ClassicalMethod(str, Enum):
     MTF_GLP_HPM_R = "mtf-glp-hpm-r"
 
 
-def _check(ok: bool, name: str, value: object, allowed: str) -> None:  # noqa: FBT001 - a private guard reads best so
+def require(ok: bool, name: str, value: object, allowed: str) -> None:  # noqa: FBT001 - a private guard reads best so
     """Raise ConfigError naming the field, its value and what is allowed, unless ``ok``."""
     if not ok:
         raise ConfigError(f"{name} is {value}; it must be {allowed}.")
@@ -158,7 +158,7 @@ class FitConfig:
 
     def __post_init__(self) -> None:
         """Check the ranges, and that there is something to start from where it is needed."""
-        _check(0 <= self.seed < 2**31, "SEED", self.seed, "from 0 to 2147483647")
+        require(0 <= self.seed < 2**31, "SEED", self.seed, "from 0 to 2147483647")
         if self.start is Start.MODEL and self.init is None:
             raise ConfigError(
                 "START is model but INIT is empty; choose the model file to start from, "
@@ -193,8 +193,8 @@ class PretrainConfig:
 
     def __post_init__(self) -> None:
         """Check the ranges."""
-        _check(1 <= self.steps <= 10_000_000, "STEPS", self.steps, "from 1 to 10000000")
-        _check(0 <= self.seed < 2**31, "SEED", self.seed, "from 0 to 2147483647")
+        require(1 <= self.steps <= 10_000_000, "STEPS", self.steps, "from 1 to 10000000")
+        require(0 <= self.seed < 2**31, "SEED", self.seed, "from 0 to 2147483647")
 
 
 @dataclass(frozen=True)
@@ -211,7 +211,7 @@ class ComputeConfig:
 
     def __post_init__(self) -> None:
         """Check the ranges."""
-        _check(0 <= self.threads <= 256, "THREADS", self.threads, "from 0 (automatic) to 256")
+        require(0 <= self.threads <= 256, "THREADS", self.threads, "from 0 (automatic) to 256")
 
 
 @dataclass(frozen=True)
@@ -242,9 +242,9 @@ class OutputConfig:
                 "them, or neither for the panchromatic pixel size."
             )
         if self.pixel_size is not None:
-            _check(self.pixel_size > 0, "PIXEL_SIZE", self.pixel_size, "above 0 map units")
+            require(self.pixel_size > 0, "PIXEL_SIZE", self.pixel_size, "above 0 map units")
         if self.scale is not None:
-            _check(0 < self.scale <= 64, "SCALE", self.scale, "above 0 and at most 64")
+            require(0 < self.scale <= 64, "SCALE", self.scale, "above 0 and at most 64")
 
 
 @dataclass(frozen=True)
@@ -274,7 +274,7 @@ class AssessConfig:
 
     def __post_init__(self) -> None:
         """Check the ranges."""
-        _check(0 <= self.border <= 1000, "BORDER", self.border, "from 0 to 1000 pixels")
+        require(0 <= self.border <= 1000, "BORDER", self.border, "from 0 to 1000 pixels")
 
 
 @dataclass(frozen=True)
@@ -299,7 +299,7 @@ class SimulateConfig:
     def __post_init__(self) -> None:
         """Check the ranges."""
         if self.ratio is not None:
-            _check(1 < self.ratio <= 64, "RATIO", self.ratio, "above 1 and at most 64")
+            require(1 < self.ratio <= 64, "RATIO", self.ratio, "above 1 and at most 64")
 
 
 @dataclass(frozen=True)
@@ -313,136 +313,6 @@ class ClassicalConfig:
 
     method: ClassicalMethod = ClassicalMethod.MTF_GLP_HPM_R
     coregister: bool = True
-
-
-@dataclass(frozen=True)
-class TrainingConfig:
-    """The recipe of a fit.
-
-    Attributes:
-        steps: Steps of the optimiser.
-        checks: How often on the way the held-back part judges the weights.
-        learning_rate: Largest step size of Adam.
-        crops: Supervised crops of a step.
-        crop: Side of a crop, pixels of its MS.
-        bands: Most bands of a supervised crop.
-        matched_share: Share of supervised crops at the pair's own ratio.
-        full_every: Steps between two unsupervised crops at full resolution; 0 for none.
-        spatial_weight: Weight of the spatial loss beside the spectral one.
-        averaging: Memory of the running mean of the weights, 0 to below 1.
-        levels: Supervised ratios, as shares of the pair's own ratio above 1.
-    """
-
-    steps: int = 250
-    checks: int = 10
-    learning_rate: float = 3e-3
-    crops: int = 2
-    crop: int = 20
-    bands: int = 4
-    matched_share: float = 0.6
-    full_every: int = 2
-    spatial_weight: float = 0.03
-    averaging: float = 0.97
-    levels: tuple[float, ...] = (1.0, 0.5, 1.5)
-
-    def __post_init__(self) -> None:
-        """Check the ranges."""
-        _check(1 <= self.steps <= 100_000, "steps", self.steps, "from 1 to 100000")
-        _check(1 <= self.checks <= self.steps, "checks", self.checks, "from 1 to steps")
-        _check(0 < self.learning_rate <= 1, "learning rate", self.learning_rate, "above 0, up to 1")
-        _check(0 <= self.averaging < 1, "averaging", self.averaging, "from 0 to below 1")
-
-
-def training(preset: Preset) -> TrainingConfig:
-    """The recipe that a preset stands for."""
-    if preset is Preset.FAST:
-        return TrainingConfig(steps=64, checks=4)
-    if preset is Preset.BEST:
-        return TrainingConfig(steps=1000, checks=20, averaging=0.99)
-    return TrainingConfig()
-
-
-@dataclass(frozen=True)
-class PretrainingConfig:
-    """The recipe of a prior.
-
-    Attributes:
-        steps: Steps of the optimiser.
-        seed: Seed of every random choice.
-        learning_rate: Largest step size of Adam.
-        crops: Crops of a step.
-        crop: Side of a crop, pixels of its MS.
-        bands: Most bands of a crop.
-        pool: Scenes that a step draws from.
-        renewal: Steps after which a new scene takes the place of the oldest.
-        averaging: Memory of the running mean of the weights, 0 to below 1.
-        recent: Steps over which the loss that is reported is averaged.
-        kept_every: Steps between two checkpoints.
-    """
-
-    steps: int = 4000
-    seed: int = 0
-    learning_rate: float = 2e-3
-    crops: int = 4
-    crop: int = 20
-    bands: int = 4
-    pool: int = 40
-    renewal: int = 4
-    averaging: float = 0.995
-    recent: int = 500
-    kept_every: int = 200
-
-    def __post_init__(self) -> None:
-        """Check the ranges."""
-        _check(self.steps >= 1, "steps", self.steps, "1 or more")
-        _check(0 < self.learning_rate <= 1, "learning rate", self.learning_rate, "above 0, up to 1")
-        _check(0 <= self.averaging < 1, "averaging", self.averaging, "from 0 to below 1")
-
-
-class Degradation(str, Enum):
-    """Where the sensor's degradation comes from: the pair, or least squares and tables."""
-
-    LEARNED = "learned"
-    TABLE = "table"
-
-
-class Turns(str, Enum):
-    """How reduced and full resolution take turns: each step is drawn, or both are in every step."""
-
-    DRAWN = "drawn"
-    BOTH = "both"
-
-
-@dataclass(frozen=True)
-class TrapanConfig:
-    """What TRA-PAN adds to the recipe of a fit.
-
-    Attributes:
-        warm_up: Steps at reduced resolution before the others, as a share of those.
-        full_probability: Probability of a step at full resolution after that.
-        reduced_rate: Largest step size of Adam at reduced resolution.
-        full_rate: Largest step size of Adam at full resolution.
-        spatial_weight: Weight of the spatial loss beside the spectral one.
-        degradation: Where the response and the blur of the sensor come from.
-        turns: How the two resolutions take turns.
-    """
-
-    warm_up: float = 0.2
-    full_probability: float = 0.4
-    reduced_rate: float = 3e-3
-    full_rate: float = 3e-3
-    spatial_weight: float = 0.125
-    degradation: Degradation = Degradation.LEARNED
-    turns: Turns = Turns.DRAWN
-
-    def __post_init__(self) -> None:
-        """Check the ranges."""
-        _check(0 <= self.warm_up <= 1, "warm-up", self.warm_up, "from 0 to 1")
-        chance = self.full_probability
-        _check(0 <= chance <= 1, "full probability", chance, "from 0 to 1")
-        for name in ("reduced_rate", "full_rate"):
-            _check(0 < getattr(self, name) <= 1, name, getattr(self, name), "above 0, up to 1")
-        _check(0 <= self.spatial_weight <= 100, "spatial weight", self.spatial_weight, "0 to 100")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Optional
 
 import numpy as np
 
-from gzap_qgis.config import ComputeConfig, Geometry, Sensor, TrainingConfig, Tuning
+from gzap_qgis.config import ComputeConfig, Geometry, Sensor, Tuning
 from gzap_qgis.core import port, wald
 from gzap_qgis.core.fit import FitLog
 from gzap_qgis.core.levels import interpolate
@@ -23,6 +23,7 @@ from gzap_qgis.core.target import Reach, Target
 from gzap_qgis.grid import Alignment, Window
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
+from gzap_qgis.training_config import TrainingConfig
 from gzap_qgis.workflows.reading import read
 
 # Data below this are reflectances, which Q2n would round to nothing.

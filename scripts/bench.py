@@ -212,7 +212,8 @@ def study(name: str, options: argparse.Namespace) -> dict[str, Any]:
     """Run a study, telling of each row."""
     import bench_studies
 
-    from gzap_qgis.config import ComputeConfig, Device, training
+    from gzap_qgis.config import ComputeConfig, Device
+    from gzap_qgis.training_config import training
 
     compute = ComputeConfig(Device.CPU, 1)
     bench = bench_studies.Bench(options.pairs, training(Preset.BALANCED), compute)

@@ -19,13 +19,12 @@ from gzap_qgis.config import (
     Preset,
     Start,
     TilingConfig,
-    TrapanConfig,
     Tuning,
-    training,
 )
 from gzap_qgis.config import Method as FitMethod
 from gzap_qgis.errors import ModelFileError
 from gzap_qgis.network_config import network_of
+from gzap_qgis.training_config import TrapanConfig, training
 from gzap_qgis.workflows.priors import prior_file
 
 # Raise it when bench_worker.py does the same work differently.
@@ -176,7 +175,11 @@ def alone(backbone: Backbone) -> Method:
 def fitted(name: str, fit: FitConfig) -> Method:
     """A fit to the pair."""
     prior = fit.start is Start.PRIOR
-    settings = [training(fit.preset), network_of(fit.backbone), TilingConfig()]
+    settings = [
+        training(fit.preset, fit.start, fit.tuning),
+        network_of(fit.backbone),
+        TilingConfig(),
+    ]
     settings += [TrapanConfig()] if fit.method is FitMethod.TRAPAN else []
     return Method(
         name=name,
@@ -198,7 +201,7 @@ def fitted(name: str, fit: FitConfig) -> Method:
 
 
 def variants() -> list[Method]:
-    """Other starts, tunings, methods and encoders, each with the balanced preset."""
+    """Other starts, tunings and methods, balanced, and other encoders, whose steps cost more."""
     start = Start.PRIOR
     found = [
         fitted("balanced, freeze", FitConfig(start=start, tuning=Tuning.FREEZE)),
@@ -207,8 +210,8 @@ def variants() -> list[Method]:
     ]
     for backbone in (one for one in Backbone if one is not Backbone.INR):
         found.append(alone(backbone))
-        fit = FitConfig(start=start, backbone=backbone)
-        found.append(fitted(f"{backbone.value}, balanced", fit))
+        fit = FitConfig(Preset.FAST, start=start, backbone=backbone)
+        found.append(fitted(f"{backbone.value}, fast", fit))
     return found
 
 

@@ -37,7 +37,7 @@ ROWS = """## What is compared
 - *fast*, *balanced*, *best*: `gzap:pansharpen`, the prior fitted to the pair, by preset, seed 0.
 - *balanced, freeze*: as *balanced*, with frozen encoders; *balanced, from scratch*: with fresh
   weights instead of the prior; *trapan*: by TRA-PAN instead of G-ZAP.
-- *cnn*, *transformer* and *mamba*: the same with another encoder of MS and its prior.
+- *cnn*, *transformer* and *mamba*: the prior alone and *fast* with another encoder of MS.
 
 Q2n, ERGAS and SAM (degrees) are taken where the truth is known: the pair is degraded by its own
 ratio (Wald's protocol), sharpened in the geometry of MS, and compared with MS itself; 20 pixels

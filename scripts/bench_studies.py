@@ -19,7 +19,8 @@ import bench_trapan
 from bench_methods import PRIOR
 from bench_pairs import pair_names, sensor_of
 
-from gzap_qgis.config import ComputeConfig, Preset, TrainingConfig
+from gzap_qgis.config import ComputeConfig, Preset
+from gzap_qgis.training_config import TrainingConfig
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -13,9 +13,10 @@ from typing import Any
 import assessment
 from bench_studies import Bench
 
-from gzap_qgis.config import Backbone, TrainingConfig, Tuning
+from gzap_qgis.config import Backbone, Preset, Start, Tuning
 from gzap_qgis.core import fit, model_file, port, wald
 from gzap_qgis.core.scene import Scene, survey_as
+from gzap_qgis.training_config import TrainingConfig, training
 from gzap_qgis.workflows.priors import prior_file
 
 Row = Mapping[str, Any]
@@ -75,6 +76,13 @@ def trained_share(model: bytes, tuning: Tuning) -> float:
     return float(changed / every)
 
 
+def from_prior(trial: assessment.Trial, weights: bytes, tuning: Tuning) -> assessment.Trial:
+    """A trial that starts from a prior, with the step size that is used there."""
+    rate = training(Preset.BALANCED, Start.PRIOR, tuning).learning_rate
+    recipe = replace(trial.training, learning_rate=rate)
+    return replace(trial, init=weights, training=recipe, tuning=tuning)
+
+
 def _course(here: Ground, trial: assessment.Trial) -> dict[str, float]:
     """Q2n after fits of each length, by the number of steps."""
     found = {}
@@ -91,8 +99,8 @@ def convergence(bench: Bench) -> Iterator[Row]:
     share = trained_share(weights, Tuning.FREEZE)
     for name in bench.every():
         here = ground(bench, name)
-        start = replace(here.trial, init=weights)
-        frozen = here.fit(replace(start, tuning=Tuning.FREEZE))
+        start = from_prior(here.trial, weights, Tuning.FULL)
+        frozen = here.fit(from_prior(here.trial, weights, Tuning.FREEZE))
         row = {
             "name": name,
             "fitted": frozen.large_enough,
@@ -110,7 +118,7 @@ def reuse(bench: Bench) -> Iterator[Row]:
     """Q2n of every degraded pair with the model that was fitted to each one, from the prior."""
     grounds = [ground(bench, name) for name in bench.every()]
     weights = prior()
-    fits = {here.name: here.fit(replace(here.trial, init=weights)) for here in grounds}
+    fits = {here.name: here.fit(from_prior(here.trial, weights, Tuning.FULL)) for here in grounds}
     for here in grounds:
         yield {
             "name": here.name,

@@ -16,21 +16,11 @@ from typing import Any
 import assessment
 from bench_pairs import pair_names, sensor_of
 
-from gzap_qgis.config import (
-    ComputeConfig,
-    Degradation,
-    Device,
-    Method,
-    Preset,
-    Sensor,
-    TrainingConfig,
-    TrapanConfig,
-    Turns,
-    training,
-)
+from gzap_qgis.config import ComputeConfig, Device, Method, Preset, Sensor
 from gzap_qgis.core import port, wald
 from gzap_qgis.core.scene import Scene, survey_as
 from gzap_qgis.progress import Progress
+from gzap_qgis.training_config import Degradation, TrainingConfig, TrapanConfig, Turns, training
 
 Row = Mapping[str, Any]
 

@@ -11,13 +11,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from gzap_qgis.config import PretrainingConfig
 from gzap_qgis.core.gallery import Gallery
 from gzap_qgis.core.network import FusionNetwork
 from gzap_qgis.core.pretrain import Training
 from gzap_qgis.core.safetensors_file import dump, load
 from gzap_qgis.errors import ModelFileError
 from gzap_qgis.network_config import NetworkConfig
+from gzap_qgis.training_config import PretrainingConfig
 
 FORMAT = "gzap-training"
 VERSION = 1

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from gzap_qgis.config import TrainingConfig, Tuning
+from gzap_qgis.config import Tuning
 from gzap_qgis.core.crops import Crop, Supervised, random_crop, supervised
 from gzap_qgis.core.full_level import FullLevel, full_level, unsupervised_loss
 from gzap_qgis.core.levels import Ratio, make_reduced, measured
@@ -21,6 +21,7 @@ from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.scene import GUIDE_SHARPNESS, Scene, sample
 from gzap_qgis.core.selection import can_judge, held_back_crops, judge
 from gzap_qgis.progress import SILENT, Progress
+from gzap_qgis.training_config import TrainingConfig
 
 # Sharpness of the guide at the supervised levels beside the scene's own, so that the network reads
 # PAN's sharpness from its texture instead of taking it for granted.
@@ -221,19 +222,14 @@ class Fitting:
         self.supervised_step()
         if self.config.full_every and index % self.config.full_every == 0:
             self.full_step()
-        self.advance(self.optimiser, self.config.learning_rate, index)
+        self.advance(index)
 
-    def advance(self, optimiser: torch.optim.Optimizer, largest: float, index: int) -> None:
-        """Follow the gradients; take the new weights into the running mean.
-
-        Args:
-            optimiser: What follows them.
-            largest: Its largest step size.
-            index: Number of the step, from 0.
-        """
-        for group in optimiser.param_groups:
-            group["lr"] = largest * _schedule(index, self.config.steps)
-        optimiser.step()
+    def advance(self, index: int) -> None:
+        """Follow the gradients of a step; take the new weights into the running mean."""
+        rate = self.config.learning_rate * _schedule(index, self.config.steps)
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate
+        self.optimiser.step()
         memory = min(self.config.averaging, (1.0 + index) / (10.0 + index))
         with torch.no_grad():
             for mean, value in zip(self.mean.parameters(), self.network.parameters()):

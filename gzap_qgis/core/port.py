@@ -12,18 +12,7 @@ from typing import Optional
 import numpy as np
 import torch
 
-from gzap_qgis.config import (
-    Backbone,
-    ComputeConfig,
-    Geometry,
-    Method,
-    PretrainingConfig,
-    Sensor,
-    Start,
-    TrainingConfig,
-    TrapanConfig,
-    Tuning,
-)
+from gzap_qgis.config import Backbone, ComputeConfig, Geometry, Method, Sensor, Start, Tuning
 from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkpoint
 from gzap_qgis.core.compute import choose_device, choose_threads, prepared
 from gzap_qgis.core.fit import (
@@ -48,6 +37,7 @@ from gzap_qgis.core.trapan import Ground, Learned, Recipe, degradation_notes, fi
 from gzap_qgis.grid import Window
 from gzap_qgis.network_config import NetworkConfig, backbone_of, network_of
 from gzap_qgis.progress import SILENT, Progress
+from gzap_qgis.training_config import PretrainingConfig, TrainingConfig, TrapanConfig
 
 # Share of the correction that a scene takes on which it cannot be judged.
 UNJUDGED_TRUST = 0.5

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from gzap_qgis.config import PretrainingConfig
 from gzap_qgis.core.crops import Supervised, random_crop
 from gzap_qgis.core.gallery import Gallery
 from gzap_qgis.core.lessons import lesson
@@ -22,6 +21,7 @@ from gzap_qgis.core.losses import supervised_loss
 from gzap_qgis.core.network import FusionNetwork
 from gzap_qgis.errors import Cancelled
 from gzap_qgis.progress import Progress
+from gzap_qgis.training_config import PretrainingConfig
 
 WARM_UP = 50
 LAST_RATE = 0.02

@@ -14,7 +14,6 @@ from typing import Optional
 import numpy as np
 from torch import Tensor
 
-from gzap_qgis.config import Degradation, TrainingConfig, TrapanConfig, Turns
 from gzap_qgis.core.fit import FitLog, Fitting, Levels, run_steps
 from gzap_qgis.core.full_level import Sight, seen_as
 from gzap_qgis.core.levels import blur
@@ -24,6 +23,7 @@ from gzap_qgis.core.scene import Scene, cleaned, normalise_ms, normalise_pan
 from gzap_qgis.core.trapan_blur import Blur, judged, refine_blur, softness
 from gzap_qgis.core.trapan_response import TRAIN, Fitted, Pixels, fit_response, split
 from gzap_qgis.progress import SILENT, Progress
+from gzap_qgis.training_config import Degradation, TrainingConfig, TrapanConfig, Turns
 
 # Teaching pixels a band without which the response is not learned.
 LEAST_PIXELS = 8
@@ -126,13 +126,11 @@ class Alternation(Fitting):
         if self.trapan.turns is Turns.BOTH and not warm:
             self.supervised_step()
             self.full_step()
-            self.advance(self.optimiser, self.trapan.reduced_rate, index)
         elif warm or self.drawn.random() >= self.trapan.full_probability:
             self.supervised_step()
-            self.advance(self.optimiser, self.trapan.reduced_rate, index)
         else:
             self.full_step()
-            self.advance(self.optimiser, self.trapan.full_rate, index)
+        self.advance(index)
 
 
 def levels_seen(levels: Levels, learned: Learned, scene: Scene) -> Levels:

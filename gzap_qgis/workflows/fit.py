@@ -8,14 +8,7 @@ from pathlib import Path
 from typing import Optional
 
 from gzap_qgis import paths
-from gzap_qgis.config import (
-    ComputeConfig,
-    FitConfig,
-    PairConfig,
-    Start,
-    TilingConfig,
-    training,
-)
+from gzap_qgis.config import ComputeConfig, FitConfig, PairConfig, Start, TilingConfig
 from gzap_qgis.core import port
 from gzap_qgis.core.scene import Scene
 from gzap_qgis.errors import ConfigError, ModelFileError
@@ -23,6 +16,7 @@ from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import gdal_version
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import refuse_same
+from gzap_qgis.training_config import training
 from gzap_qgis.workflows.cards import describe
 from gzap_qgis.workflows.priors import prior_file
 from gzap_qgis.workflows.survey import Survey, survey_pair
@@ -147,7 +141,7 @@ def _task(job: FitJob) -> port.FitTask:
     """What core is asked for."""
     return port.FitTask(
         sensor=job.survey.sensor,
-        training=training(job.fit.preset),
+        training=training(job.fit.preset, job.fit.start, job.fit.tuning),
         seed=job.fit.seed,
         init=job.init,
         method=job.fit.method,

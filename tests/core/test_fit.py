@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.config import Preset, training
+from gzap_qgis.config import Preset
 from gzap_qgis.core.fit import (
     fit_network,
     is_large_enough,
@@ -18,6 +18,7 @@ from gzap_qgis.core.selection import held_back_crops, judge
 from gzap_qgis.errors import Cancelled
 from gzap_qgis.network_config import InrConfig, NetworkConfig
 from gzap_qgis.progress import Progress
+from gzap_qgis.training_config import training
 from tests.core.scenes import GAIN, Layout, learnable_pair, related_pair, unrelated_pair
 
 pytestmark = pytest.mark.usefixtures("one_thread")

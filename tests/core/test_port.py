@@ -4,16 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.config import (
-    Backbone,
-    ComputeConfig,
-    Device,
-    Geometry,
-    Preset,
-    Sensor,
-    Start,
-    training,
-)
+from gzap_qgis.config import Backbone, ComputeConfig, Device, Geometry, Preset, Sensor, Start
 from gzap_qgis.core.fit import scale_answer
 from gzap_qgis.core.model_file import read_model, write_model
 from gzap_qgis.core.port import (
@@ -30,6 +21,7 @@ from gzap_qgis.errors import Cancelled, DeviceError, ModelFileError
 from gzap_qgis.grid import Window
 from gzap_qgis.network_config import network_of
 from gzap_qgis.progress import Progress
+from gzap_qgis.training_config import training
 from tests.core.scenes import Layout, learnable_pair, pan_target, read, related_pair
 
 pytestmark = pytest.mark.usefixtures("one_thread")

@@ -3,7 +3,6 @@ from dataclasses import replace
 import pytest
 import torch
 
-from gzap_qgis.config import PretrainingConfig
 from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkpoint
 from gzap_qgis.core.gallery import Gallery
 from gzap_qgis.core.network import build_network
@@ -11,6 +10,7 @@ from gzap_qgis.core.pretrain import begin, pretrain_network
 from gzap_qgis.errors import Cancelled, ModelFileError
 from gzap_qgis.network_config import NetworkConfig
 from gzap_qgis.progress import Progress
+from gzap_qgis.training_config import PretrainingConfig
 from tests.core.galleries import small_gallery
 
 pytestmark = pytest.mark.usefixtures("one_thread")

@@ -6,17 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from gzap_qgis.config import (
-    ComputeConfig,
-    Degradation,
-    Device,
-    Method,
-    Preset,
-    Sensor,
-    TrapanConfig,
-    Turns,
-    training,
-)
+from gzap_qgis.config import ComputeConfig, Device, Method, Preset, Sensor
 from gzap_qgis.core import port
 from gzap_qgis.core.fit import make_levels, run_steps
 from gzap_qgis.core.model_file import read_model
@@ -35,6 +25,7 @@ from gzap_qgis.core.trapan import (
 from gzap_qgis.errors import Cancelled
 from gzap_qgis.network_config import InrConfig, NetworkConfig
 from gzap_qgis.progress import Progress
+from gzap_qgis.training_config import Degradation, TrapanConfig, Turns, training
 from tests.core.scenes import (
     GAIN,
     Layout,
@@ -223,8 +214,8 @@ def test_a_fit_is_never_worse_than_the_base_where_it_is_judged():
 
 
 def test_a_fit_that_learns_nothing_keeps_the_base():
-    still = replace(TABLE, reduced_rate=1e-9, full_rate=1e-9)
-    network, log, learned, _ = _fit(related_pair(layout=Layout(192, 192)), Recipe(QUICK, still, 0))
+    still = replace(QUICK, learning_rate=1e-9)
+    network, log, learned, _ = _fit(related_pair(layout=Layout(192, 192)), Recipe(still, TABLE, 0))
     assert (log.best_step, log.trust, learned) == (0, 0.0, None)
     assert not network.refine["head"].weight.any()
 

@@ -2,10 +2,11 @@ import assessment
 import numpy as np
 import pytest
 
-from gzap_qgis.config import ComputeConfig, Sensor, TrainingConfig
+from gzap_qgis.config import ComputeConfig, Sensor
 from gzap_qgis.core import wald
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.grid import Alignment
+from gzap_qgis.training_config import TrainingConfig
 
 ONE_THREAD = ComputeConfig(threads=1)
 

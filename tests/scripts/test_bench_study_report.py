@@ -1,7 +1,7 @@
 import bench_studies
 from bench_report import report
 
-from gzap_qgis.config import TrainingConfig
+from gzap_qgis.training_config import TrainingConfig
 from tests.scripts import bench_results
 
 

@@ -3,11 +3,12 @@ import numpy as np
 import pytest
 from bench_studies import Bench
 
-from gzap_qgis.config import ComputeConfig, TrainingConfig, Tuning
+from gzap_qgis.config import ComputeConfig, Tuning
 from gzap_qgis.core import port
 from gzap_qgis.grid import Grid, Window
 from gzap_qgis.raster.template import Band, Template
 from gzap_qgis.raster.write import create
+from gzap_qgis.training_config import TrainingConfig
 
 
 def write(path, image, pixel):

@@ -1,6 +1,6 @@
 import bench_trapan
 
-from gzap_qgis.config import Degradation, TrapanConfig, Turns
+from gzap_qgis.training_config import Degradation, TrapanConfig, Turns
 
 
 def _changed(whole, other):

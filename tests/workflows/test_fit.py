@@ -10,21 +10,13 @@ pytest.importorskip("osgeo")
 
 import torch
 
-from gzap_qgis.config import (
-    Backbone,
-    ComputeConfig,
-    Device,
-    Preset,
-    Sensor,
-    Start,
-    Tuning,
-    training,
-)
+from gzap_qgis.config import Backbone, ComputeConfig, Device, Preset, Sensor, Start, Tuning
 from gzap_qgis.core.model_file import read_model
 from gzap_qgis.core.port import base_model
 from gzap_qgis.errors import Cancelled, ConfigError, DeviceError, ModelFileError, OutputError
 from gzap_qgis.network_config import backbone_of
 from gzap_qgis.progress import Progress
+from gzap_qgis.training_config import training
 from gzap_qgis.workflows.fit import fit_model
 from gzap_qgis.workflows.priors import prior_file
 from gzap_qgis.workflows.sharpen import sharpen

@@ -18,9 +18,10 @@ pytest.importorskip("osgeo")
 import torch
 from osgeo import gdal
 
-from gzap_qgis.config import Geometry, OutputConfig, Preset, Start, training
+from gzap_qgis.config import Geometry, OutputConfig, Preset, Start
 from gzap_qgis.errors import Cancelled, GeometryError, ModelFileError, OutputError, RasterError
 from gzap_qgis.progress import Progress
+from gzap_qgis.training_config import training
 from gzap_qgis.workflows.pansharpen import pansharpen
 from gzap_qgis.workflows.sharpen import sharpen
 from tests.core.scenes import Layout
