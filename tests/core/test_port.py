@@ -195,7 +195,7 @@ def test_a_fit_that_starts_from_a_model_never_forgets_what_it_knew(learnt):
     again = _fit(pair, replace(QUICK, training=slow, init=result.model))
     assert read_model(again.model).notes["started_from"] == "model"
     assert again.log.held_back[0] == pytest.approx(min(result.log.held_back), abs=1e-3)
-    assert again.fitted == (again.log.best_step > 0)
+    assert again.fitted
     assert (
         np.abs(_sharpened(pair, again.model).image - _sharpened(pair, result.model).image).max()
         < 1e-2 * pair.ms.std()
