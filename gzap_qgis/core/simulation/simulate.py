@@ -31,6 +31,8 @@ BLACK, WHITE = 0.5, 99.5
 LEAST_PIXELS = 16
 # Highlights end at this many full scales.
 BRIGHTEST = 1.6
+# Share of a band's numbers below which their range is none.
+FLAT = 1e-5
 # MS pixels a side below which an image is reduced less than the recipe says.
 SMALL_SIDE = 36
 
@@ -66,9 +68,11 @@ def normalised(image: Image, valid: Mask) -> Image:
     pixels = image[:, valid]
     low, high = np.percentile(pixels, (BLACK, WHITE), axis=1).astype(np.float32)
     span = high - low
-    if not (span > 0).any():
+    # A blur leaves rounding errors of a constant band, which are no contrast.
+    varied = span > FLAT * np.maximum(np.abs(low), np.abs(high))
+    if not varied.any():
         raise ValueError("the image has no content: every band is constant")
-    scale = np.where(span > 0, 1.0 / np.where(span > 0, span, 1.0), 0.0).astype(np.float32)
+    scale = np.where(varied, 1.0 / np.where(varied, span, 1.0), 0.0).astype(np.float32)
     bands = (image - low[:, None, None]) * scale[:, None, None]
     out: Image = np.clip(bands, 0.0, BRIGHTEST)
     return out
