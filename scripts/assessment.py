@@ -30,10 +30,6 @@ from gzap_qgis.workflows.reading import read
 LARGEST_REFLECTANCE = 2.0
 REFLECTANCE_UNIT = 10_000.0
 
-# Pixels along each edge that do not count, and pixels that must remain for that.
-BORDER = 20
-REMAINING = 100
-
 
 @dataclass(frozen=True)
 class Scores:
@@ -102,6 +98,11 @@ def read_pair(folder: Path) -> Pair:
         return read(source, everything)
 
 
+def _size(image: Image) -> tuple[int, int]:
+    """Rows and columns of an image."""
+    return image.shape[-2], image.shape[-1]
+
+
 def predict_whole(pair: Pair, scene: Scene, model: bytes, compute: ComputeConfig) -> Image:
     """A pair sharpened at PAN's pixels in the geometry of MS, (C, H, W), digital number."""
     rows, cols = _size(pair.pan)
@@ -114,26 +115,12 @@ def predict_whole(pair: Pair, scene: Scene, model: bytes, compute: ComputeConfig
     return sharpener.predict(window, pair.part(reach.pan, reach.ms)).image
 
 
-def _size(image: Image) -> tuple[int, int]:
-    """Rows and columns of an image."""
-    return image.shape[-2], image.shape[-1]
-
-
-def _judged(size: tuple[int, int]) -> tuple[slice, slice]:
-    """Rows and columns that count: all but the edges, where enough remain without them."""
-    edge = BORDER if min(size) - 2 * BORDER >= REMAINING else 0
-    return slice(edge, size[0] - edge), slice(edge, size[1] - edge)
-
-
 def score(reduced: wald.Reduced, image: Image) -> Scores:
     """Indices of an image against the truth of a degraded pair, both in digital numbers.
 
-    Numbers below 0 count as 0, as an image file of unsigned numbers would hold them. As in
-    published tables, 20 pixels along each edge do not count where 100 remain.
+    Numbers below 0 count as 0, as an image file of unsigned numbers would hold them.
     """
-    inner = _judged(_size(reduced.truth))
-    valid, truth = reduced.valid[inner], reduced.truth[(slice(None), *inner)]
-    image = image[(slice(None), *inner)]
+    valid, truth = reduced.valid, reduced.truth
     unit = REFLECTANCE_UNIT if truth[:, valid].max() < LARGEST_REFLECTANCE else 1.0
     first = np.where(valid, truth * unit, 0.0)
     second = np.where(valid, np.clip(image * unit, 0.0, None), 0.0)
