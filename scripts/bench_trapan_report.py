@@ -21,7 +21,7 @@ TRAPAN = """## What each part of TRA-PAN is worth
 
 Measured with `TRAPAN=1` on whole pairs, degraded by their own ratio: fits of the balanced preset
 from fresh weights, with all of TRA-PAN and without one part at a time. Means over the pairs that
-can be fitted.
+can be fitted, and over seeds.
 """
 
 RESPONSES = """## How well TRA-PAN learns the response of a sensor
