@@ -20,7 +20,8 @@ SHOWN = 5e-5
 CONVERGENCE = """## How soon a fit settles
 
 Measured with `CONVERGENCE=1` on whole pairs, degraded by their own ratio; Q2n, 1 thread, seed 0.
-Unlike in the rows above every pixel counts, edges too, in this and the next two sections. Each length is a run of its own, whose learning rate falls within these steps: the first steps of a
+Unlike in the rows above every pixel counts, edges too, in this and the next two sections. Each
+length is a run of its own, whose learning rate falls within these steps: the first steps of a
 longer run are worse. *From scratch* starts with fresh weights, which give the regression, *from the
 prior* with the weights that come with the plugin; both change all weights.
 """
