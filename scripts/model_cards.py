@@ -68,8 +68,8 @@ alone* is without any fit.
 
 It has seen optical images of the ground at 0.1 to 30 m, not radar, thermal scenes at night, or
 pairs taken at different times. On unlike scenes each band takes only that share of its correction
-which serves one scale down, so that the worst that should happen is the regression alone; two
-pictures of different days can fool this too.
+which serves one scale down. That keeps an image from falling far below the regression alone, but
+where few pixels can be judged it may fall a little below it; how often, the benchmark says.
 """
 
 
