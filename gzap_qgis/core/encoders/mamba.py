@@ -20,7 +20,8 @@ from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
 from gzap_qgis.core.encoders.convolution import band_after_band, conv, on_last
 from gzap_qgis.core.encoders.scan import selective_scan
-from gzap_qgis.core.encoders.windows import Origin, Windows, windows_over
+from gzap_qgis.core.encoders.windowed import WindowedEncoder
+from gzap_qgis.core.encoders.windows import Windows
 from gzap_qgis.progress import Progress
 
 DIRECTIONS = 4
@@ -156,7 +157,7 @@ class ScanBlock(nn.Module):
         return out
 
 
-class MambaEncoder(nn.Module):
+class MambaEncoder(WindowedEncoder):
     """A convolution, blocks of scans in windows that move to and fro, and a convolution."""
 
     def __init__(self, inputs: int, width: int, shape: ScanShape, blocks: int) -> None:
@@ -168,33 +169,4 @@ class MambaEncoder(nn.Module):
             shape: Sizes of the blocks.
             blocks: How many there are.
         """
-        super().__init__()
-        self.side = shape.window
-        self.stem = conv(inputs, width)
-        self.blocks = nn.ModuleList(ScanBlock(width, shape) for _ in range(blocks))
-        self.norm = nn.LayerNorm(width)
-        self.tail = conv(width, width)
-
-    def forward(self, planes: Tensor, origin: Origin, progress: Progress) -> Tensor:
-        """Encode the planes of each band.
-
-        Args:
-            planes: Planes, (C, inputs, h, w).
-            origin: Row and column of the first pixel in the scene's MS grid.
-            progress: Asked before each group of bands in a layer whether to stop.
-
-        Returns:
-            Codes, (C, width, h, w).
-        """
-        first = band_after_band(self.stem, planes, progress)
-        feat = first.permute(0, 2, 3, 1)
-        size = (planes.shape[2], planes.shape[3])
-        for index, block in enumerate(self.blocks):
-            shift = self.side // 2 * (index % 2)
-            feat = block(feat, windows_over(size, origin, self.side, shift), progress)
-        return first + band_after_band(self._leave, feat, progress)
-
-    def _leave(self, feat: Tensor) -> Tensor:
-        """What features (C, h, w, F) add to the first convolution, (C, F, h, w)."""
-        out: Tensor = self.tail(self.norm(feat).permute(0, 3, 1, 2))
-        return out
+        super().__init__(inputs, width, shape.window, blocks, lambda: ScanBlock(width, shape))
