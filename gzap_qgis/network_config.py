@@ -9,21 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Union
 
-from gzap_qgis.config import Backbone
+from gzap_qgis.config import Backbone, require
 from gzap_qgis.errors import ConfigError
 
 
 def _require(config: object, low: int, high: int) -> None:
     """Raise ConfigError unless every size of a config that is a number lies in a range."""
     for name, value in vars(config).items():
-        if isinstance(value, int) and not low <= value <= high:
-            raise ConfigError(f"network {name} is {value}; it must be from {low} to {high}.")
+        if isinstance(value, int):
+            require(low <= value <= high, f"network {name}", value, f"from {low} to {high}")
 
 
 def _require_at_most(name: str, value: int, high: int) -> None:
     """Raise ConfigError unless a size is at most so large."""
-    if value > high:
-        raise ConfigError(f"network {name} is {value}; it must be from 1 to {high}.")
+    require(value <= high, f"network {name}", value, f"from 1 to {high}")
 
 
 @dataclass(frozen=True)
