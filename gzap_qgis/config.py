@@ -145,6 +145,7 @@ class FitConfig:
         tuning: Which weights the fit changes.
         seed: Seed of every random choice.
         model: Where the fitted model is written; None keeps it for this run only.
+        weights: Folder with priors that stand in for those of the plugin; None takes the plugin's.
     """
 
     preset: Preset = Preset.BALANCED
@@ -155,6 +156,7 @@ class FitConfig:
     tuning: Tuning = Tuning.FULL
     seed: int = 0
     model: Optional[Path] = None
+    weights: Optional[Path] = None
 
     def __post_init__(self) -> None:
         """Check the ranges, and that there is something to start from where it is needed."""
@@ -204,14 +206,25 @@ class ComputeConfig:
     Attributes:
         device: Device of the network.
         threads: CPU threads of the network; 0 lets the run choose.
+        memory: MiB that tiles of the network may take; 0 lets the run choose.
+        interpreter: Python that has torch and runs the network in a process of its own; None runs
+            it in this process.
     """
 
     device: Device = Device.AUTO
     threads: int = 0
+    memory: int = 0
+    interpreter: Optional[Path] = None
 
     def __post_init__(self) -> None:
         """Check the ranges."""
         require(0 <= self.threads <= 256, "THREADS", self.threads, "from 0 (automatic) to 256")
+        require(
+            self.memory == 0 or 256 <= self.memory <= 2**20,
+            "MEMORY",
+            self.memory,
+            "0 (automatic) or from 256 to 1048576 MiB",
+        )
 
 
 @dataclass(frozen=True)

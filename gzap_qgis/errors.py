@@ -35,5 +35,13 @@ class DeviceError(GzapError, RuntimeError):
     """The requested device or library for the network's work is not available."""
 
 
+class WorkerError(GzapError, RuntimeError):
+    """The process that does the network's work could not be started, broke down or fell silent."""
+
+
+class InstallError(GzapError, RuntimeError):
+    """The private environment for the network's work could not be built or removed."""
+
+
 class Cancelled(GzapError):  # noqa: N818 - a wish of the user, no error
     """The user stopped the run."""
