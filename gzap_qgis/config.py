@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Optional
 
 from gzap_qgis.errors import ConfigError
+from gzap_qgis.sentence import sentence
 
 
 class Sensor(str, Enum):
@@ -114,7 +115,11 @@ class ClassicalMethod(str, Enum):
 def require(ok: bool, name: str, value: object, allowed: str) -> None:  # noqa: FBT001 - a private guard reads best so
     """Raise ConfigError naming the field, its value and what is allowed, unless ``ok``."""
     if not ok:
-        raise ConfigError(f"{name} is {value}; it must be {allowed}.")
+        raise ConfigError(
+            sentence(
+                "{name} is {value}; it must be {allowed}.", name=name, value=value, allowed=allowed
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -160,16 +165,21 @@ class FitConfig:
 
     def __post_init__(self) -> None:
         """Check the ranges, and that there is something to start from where it is needed."""
-        require(0 <= self.seed < 2**31, "SEED", self.seed, "from 0 to 2147483647")
+        require(0 <= self.seed < 2**31, "SEED", self.seed, sentence("from 0 to 2147483647"))
         if self.start is Start.MODEL and self.init is None:
             raise ConfigError(
-                "START is model but INIT is empty; choose the model file to start from, "
-                "or set START to prior."
+                sentence(
+                    "START is model but INIT is empty; choose the model file to start from, or set "
+                    "START to prior."
+                )
             )
         if self.start is Start.SCRATCH and self.tuning is Tuning.FREEZE:
             raise ConfigError(
-                "TUNING is freeze but START is scratch: the encoders of a new network have learnt "
-                "nothing that could be kept; set TUNING to full, or START to prior or model."
+                sentence(
+                    "TUNING is freeze but START is scratch: the encoders of a new network have "
+                    "learnt nothing that could be kept; set TUNING to full, or START to prior or "
+                    "model."
+                )
             )
 
 
@@ -195,8 +205,8 @@ class PretrainConfig:
 
     def __post_init__(self) -> None:
         """Check the ranges."""
-        require(1 <= self.steps <= 10_000_000, "STEPS", self.steps, "from 1 to 10000000")
-        require(0 <= self.seed < 2**31, "SEED", self.seed, "from 0 to 2147483647")
+        require(1 <= self.steps <= 10_000_000, "STEPS", self.steps, sentence("from 1 to 10000000"))
+        require(0 <= self.seed < 2**31, "SEED", self.seed, sentence("from 0 to 2147483647"))
 
 
 @dataclass(frozen=True)
@@ -218,12 +228,14 @@ class ComputeConfig:
 
     def __post_init__(self) -> None:
         """Check the ranges."""
-        require(0 <= self.threads <= 256, "THREADS", self.threads, "from 0 (automatic) to 256")
+        require(
+            0 <= self.threads <= 256, "THREADS", self.threads, sentence("from 0 (automatic) to 256")
+        )
         require(
             self.memory == 0 or 256 <= self.memory <= 2**20,
             "MEMORY",
             self.memory,
-            "0 (automatic) or from 256 to 1048576 MiB",
+            sentence("0 (automatic) or from 256 to 1048576 MiB"),
         )
 
 
@@ -251,13 +263,19 @@ class OutputConfig:
         """Check the ranges and that at most one of the two sizes is given."""
         if self.pixel_size is not None and self.scale is not None:
             raise ConfigError(
-                f"PIXEL_SIZE is {self.pixel_size} and SCALE is {self.scale}; give only one of "
-                "them, or neither for the panchromatic pixel size."
+                sentence(
+                    "PIXEL_SIZE is {pixel_size} and SCALE is {scale}; give only one of them, or "
+                    "neither for the panchromatic pixel size.",
+                    pixel_size=self.pixel_size,
+                    scale=self.scale,
+                )
             )
         if self.pixel_size is not None:
-            require(self.pixel_size > 0, "PIXEL_SIZE", self.pixel_size, "above 0 map units")
+            require(
+                self.pixel_size > 0, "PIXEL_SIZE", self.pixel_size, sentence("above 0 map units")
+            )
         if self.scale is not None:
-            require(0 < self.scale <= 64, "SCALE", self.scale, "above 0 and at most 64")
+            require(0 < self.scale <= 64, "SCALE", self.scale, sentence("above 0 and at most 64"))
 
 
 @dataclass(frozen=True)
@@ -287,7 +305,7 @@ class AssessConfig:
 
     def __post_init__(self) -> None:
         """Check the ranges."""
-        require(0 <= self.border <= 1000, "BORDER", self.border, "from 0 to 1000 pixels")
+        require(0 <= self.border <= 1000, "BORDER", self.border, sentence("from 0 to 1000 pixels"))
 
 
 @dataclass(frozen=True)
@@ -312,7 +330,7 @@ class SimulateConfig:
     def __post_init__(self) -> None:
         """Check the ranges."""
         if self.ratio is not None:
-            require(1 < self.ratio <= 64, "RATIO", self.ratio, "above 1 and at most 64")
+            require(1 < self.ratio <= 64, "RATIO", self.ratio, sentence("above 1 and at most 64"))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, replace
 
 from gzap_qgis.errors import GeometryError
+from gzap_qgis.sentence import sentence
 
 # Share of a pixel by which edges may miss each other before a pixel counts as touched.
 EDGE_TOLERANCE = 1e-3
@@ -184,8 +185,12 @@ def overlap(first: Bounds, second: Bounds) -> Bounds:
     east, north = min(first[2], second[2]), min(first[3], second[3])
     if west >= east or south >= north:
         raise GeometryError(
-            f"The images do not overlap: one covers {_in_words(first)}, the other "
-            f"{_in_words(second)}. Choose a panchromatic and a multispectral image of one scene."
+            sentence(
+                "The images do not overlap: one covers {first}, the other {second}. Choose "
+                "a panchromatic and a multispectral image of one scene.",
+                first=_in_words(first),
+                second=_in_words(second),
+            )
         )
     return west, south, east, north
 
@@ -193,7 +198,13 @@ def overlap(first: Bounds, second: Bounds) -> Bounds:
 def _in_words(bounds: Bounds) -> str:
     """Bounds as a phrase of a message."""
     west, south, east, north = bounds
-    return f"x {west:.10g} to {east:.10g} and y {south:.10g} to {north:.10g}"
+    return sentence(
+        "x {west:.10g} to {east:.10g} and y {south:.10g} to {north:.10g}",
+        west=west,
+        east=east,
+        south=south,
+        north=north,
+    )
 
 
 def touched(grid: Grid, bounds: Bounds) -> Window:
@@ -235,7 +246,12 @@ def output_grid(pan: Grid, common: Bounds, pixel: tuple[float, float]) -> Grid:
     cols = math.floor((east - west) / width + EDGE_TOLERANCE)
     if min(rows, cols) < 1:
         raise GeometryError(
-            f"An output pixel of {width:.10g} by {height:.10g} map units is larger than the ground "
-            f"that the two images share ({_in_words(common)}). Choose a smaller PIXEL_SIZE."
+            sentence(
+                "An output pixel of {width:.10g} by {height:.10g} map units is larger than the "
+                "ground that the two images share ({first}). Choose a smaller PIXEL_SIZE.",
+                width=width,
+                height=height,
+                first=_in_words(common),
+            )
         )
     return Grid(west, north, width, height, rows, cols, pan.crs)

@@ -11,18 +11,24 @@ from typing import Union
 
 from gzap_qgis.config import Backbone, require
 from gzap_qgis.errors import ConfigError
+from gzap_qgis.sentence import sentence
 
 
 def _require(config: object, low: int, high: int) -> None:
     """Raise ConfigError unless every size of a config that is a number lies in a range."""
     for name, value in vars(config).items():
         if isinstance(value, int):
-            require(low <= value <= high, f"network {name}", value, f"from {low} to {high}")
+            require(
+                low <= value <= high,
+                f"network {name}",
+                value,
+                sentence("from {low} to {high}", low=low, high=high),
+            )
 
 
 def _require_at_most(name: str, value: int, high: int) -> None:
     """Raise ConfigError unless a size is at most so large."""
-    require(value <= high, f"network {name}", value, f"from 1 to {high}")
+    require(value <= high, f"network {name}", value, sentence("from 1 to {high}", high=high))
 
 
 @dataclass(frozen=True)
@@ -104,8 +110,12 @@ class TransformerConfig:
         _require_at_most("expansion", self.expansion, 8)
         if self.width % self.heads:
             raise ConfigError(
-                f"network heads is {self.heads}; it must divide the {self.width} channels without "
-                "remainder."
+                sentence(
+                    "network heads is {heads}; it must divide the {width} channels without "
+                    "remainder.",
+                    heads=self.heads,
+                    width=self.width,
+                )
             )
 
     @property
@@ -144,8 +154,12 @@ class MambaConfig:
         _require_at_most("states", self.states, 64)
         if self.inner % (4 * self.heads):
             raise ConfigError(
-                f"network heads of four directions are {4 * self.heads}; they must divide the "
-                f"{self.inner} inner channels without remainder."
+                sentence(
+                    "network heads of four directions are {heads}; they must divide the {inner} "
+                    "inner channels without remainder.",
+                    heads=4 * self.heads,
+                    inner=self.inner,
+                )
             )
 
     @property
@@ -157,7 +171,12 @@ class MambaConfig:
 def _require_window(window: int) -> None:
     """Raise ConfigError unless the side of a window is an even number from 2 to 32."""
     if not 2 <= window <= 32 or window % 2:
-        raise ConfigError(f"network window is {window}; it must be even and from 2 to 32 pixels.")
+        raise ConfigError(
+            sentence(
+                "network window is {window}; it must be even and from 2 to 32 pixels.",
+                window=window,
+            )
+        )
 
 
 EncoderConfig = Union[InrConfig, CnnConfig, TransformerConfig, MambaConfig]

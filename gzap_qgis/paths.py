@@ -19,6 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from gzap_qgis.errors import OutputError
+from gzap_qgis.sentence import sentence
 
 # A temporary whose owner cannot be asked is taken for abandoned after so many seconds.
 ABANDONED_AFTER = 24 * 3600.0
@@ -74,11 +75,19 @@ def require_writable_folder(path: Path) -> None:
         OutputError: If ``path`` is a folder, or its folder does not exist or refuses new files.
     """
     if path.is_dir():
-        raise OutputError(f"{path} is a folder; choose the name of a file in it for the output.")
+        raise OutputError(
+            sentence(
+                "{path} is a folder; choose the name of a file in it for the output.", path=path
+            )
+        )
     if not path.parent.is_dir():
         raise OutputError(
-            f"The folder {path.parent} does not exist, so {path.name} cannot be written there; "
-            "create it or choose another folder."
+            sentence(
+                "The folder {parent} does not exist, so {path} cannot be written there; create "
+                "it or choose another folder.",
+                parent=path.parent,
+                path=path.name,
+            )
         )
     temporary = temporary_for(path)
     try:
@@ -86,8 +95,12 @@ def require_writable_folder(path: Path) -> None:
         os.remove(temporary)
     except OSError as error:
         raise OutputError(
-            f"The folder {path.parent} cannot be written to ({error.strerror}); choose a folder "
-            "where new files are allowed."
+            sentence(
+                "The folder {parent} cannot be written to ({strerror}); choose a folder where "
+                "new files are allowed.",
+                parent=path.parent,
+                strerror=error.strerror,
+            )
         ) from error
 
 
@@ -107,8 +120,12 @@ def replace(temporary: Path, path: Path) -> None:
         _move_side_files(temporary, path)
     except OSError as error:
         raise OutputError(
-            f"The finished output could not be moved to {path} ({error.strerror}); close the "
-            "programs that have this file open, or choose another name."
+            sentence(
+                "The finished output could not be moved to {path} ({strerror}); close the "
+                "programs that have this file open, or choose another name.",
+                path=path,
+                strerror=error.strerror,
+            )
         ) from error
 
 
@@ -130,8 +147,12 @@ def replace_all(moves: Sequence[tuple[Path, Path]]) -> None:
         except OSError as error:
             _restore(kept if old is None else [*kept, (path, old)])
             raise OutputError(
-                f"The finished output could not be moved to {path} ({error.strerror}); close the "
-                "programs that have this file open, or choose another name."
+                sentence(
+                    "The finished output could not be moved to {path} ({strerror}); close the "
+                    "programs that have this file open, or choose another name.",
+                    path=path,
+                    strerror=error.strerror,
+                )
             ) from error
         kept.append((path, old))
     for (temporary, path), (_, old) in zip(moves, kept):
@@ -219,8 +240,12 @@ def staged(path: Path, data: bytes) -> Path:
     except OSError as error:
         _remove(temporary)
         raise OutputError(
-            f"{path} could not be written ({error.strerror}); free some room on the disk or "
-            "choose another folder."
+            sentence(
+                "{path} could not be written ({strerror}); free some room on the disk or choose "
+                "another folder.",
+                path=path,
+                strerror=error.strerror,
+            )
         ) from error
     except BaseException:
         _remove(temporary)

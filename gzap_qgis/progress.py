@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from gzap_qgis.errors import Cancelled
+from gzap_qgis.sentence import sentence
 
 
 def _ignore_text(text: str) -> None:
@@ -57,7 +58,7 @@ class Progress:
             Cancelled: If the user asked to stop.
         """
         if self.is_cancelled():
-            raise Cancelled("The run was cancelled; nothing was written.")
+            raise Cancelled(sentence("The run was cancelled; nothing was written."))
 
     def info(self, text: str) -> None:
         """Log a sentence."""

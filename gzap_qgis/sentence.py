@@ -31,7 +31,7 @@ def _made(pattern: str, values: Mapping[str, object]) -> Sentence:
     return text
 
 
-def sentence(pattern: str, **values: object) -> Sentence:
+def sentence(pattern: str, /, **values: object) -> Sentence:
     """English text made of a pattern and values.
 
     Args:
@@ -45,23 +45,27 @@ def sentence(pattern: str, **values: object) -> Sentence:
     return _made(pattern, values)
 
 
-def said(text: str, translate: Callable[[str], str]) -> str:
+def said(text: object, translate: Callable[[str], str]) -> str:
     """A text in the language of ``translate``.
 
     Args:
-        text: The text; one that is no ``Sentence`` is passed through.
+        text: The text, or an error with it; text that is no ``Sentence`` is passed through.
         translate: Gives the translation of a pattern, or the pattern itself where it has none.
 
     Returns:
         The text; in English where the translation lacks a value or names one that is not there.
     """
+    if isinstance(text, BaseException) and len(text.args) == 1:
+        text = text.args[0]
     if not isinstance(text, Sentence):
         return str(text)
-    values = {
-        name: said(value, translate) if isinstance(value, str) else value
-        for name, value in text.values.items()
-    }
+    values = {name: _value_said(value, translate) for name, value in text.values.items()}
     try:
         return translate(text.pattern).format_map(values)
     except (KeyError, IndexError, ValueError):
         return text.pattern.format_map(values)
+
+
+def _value_said(value: object, translate: Callable[[str], str]) -> object:
+    """A value in the language of ``translate``; numbers keep what formats need."""
+    return said(value, translate) if isinstance(value, (str, BaseException)) else value

@@ -3,6 +3,7 @@ import pickle
 
 import pytest
 
+from gzap_qgis.errors import ConfigError, RasterError
 from gzap_qgis.sentence import Sentence, said, sentence
 
 GERMAN = {
@@ -60,3 +61,17 @@ def test_a_copy_knows_its_pattern(again):
     text = again(sentence("Found {what}.", what="it"))
     assert (text, text.pattern, text.values) == ("Found it.", "Found {what}.", {"what": "it"})
     assert isinstance(text, Sentence)
+
+
+def test_an_error_is_said_by_its_sentence():
+    error = RasterError(sentence("Found {what}.", what=sentence("nothing")))
+    assert said(error, german) == "Gefunden: nichts."
+
+
+def test_an_error_within_a_sentence_is_said_too():
+    error = ConfigError(sentence("nothing"))
+    assert said(sentence("Found {what}.", what=error), german) == "Gefunden: nichts."
+
+
+def test_an_error_without_a_sentence_is_passed_through():
+    assert said(OSError(2, "no such file"), german) == "[Errno 2] no such file"

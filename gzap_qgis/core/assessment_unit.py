@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from gzap_qgis.core.pair import Mask
 from gzap_qgis.errors import SceneError
+from gzap_qgis.sentence import sentence
 
 Values = NDArray[np.float64]
 Counts = NDArray[np.int64]
@@ -143,9 +144,14 @@ def require_one_unit(ms: Range, other: Range, name: str) -> None:
     second = other.is_reflectance and ms.largest >= DIGITAL_FROM
     if first or second:
         raise SceneError(
-            f"{name} reaches {other.largest:.6g}, the multispectral image {ms.largest:.6g}: one "
-            "holds reflectance, the other digital numbers. Expected one unit for both; multiply "
-            "or divide one of them (Raster calculator) so that they agree."
+            sentence(
+                "{name} reaches {largest:.6g}, the multispectral image {ms_largest:.6g}: one holds "
+                "reflectance, the other digital numbers. Expected one unit for both; multiply or "
+                "divide one of them (Raster calculator) so that they agree.",
+                name=name,
+                largest=other.largest,
+                ms_largest=ms.largest,
+            )
         )
 
 
@@ -157,8 +163,11 @@ def require_measured(image: Range, name: str) -> None:
     """
     if image.count == 0:
         raise SceneError(
-            f"{name} holds no measured pixel where the images overlap: all of it is NoData, masked "
-            "or zero. Expected measurements; check its NoData value and its mask."
+            sentence(
+                "{name} holds no measured pixel where the images overlap: all of it is NoData, "
+                "masked or zero. Expected measurements; check its NoData value and its mask.",
+                name=name,
+            )
         )
 
 

@@ -17,6 +17,7 @@ from gzap_qgis.core.pretrain import Training
 from gzap_qgis.core.safetensors_file import dump, load
 from gzap_qgis.errors import ModelFileError
 from gzap_qgis.network_config import NetworkConfig
+from gzap_qgis.sentence import sentence
 from gzap_qgis.training_config import PretrainingConfig
 
 FORMAT = "gzap-training"
@@ -87,19 +88,28 @@ def read_checkpoint(data: bytes, training: Training, key: str) -> None:
     tensors, metadata = load(data)
     if metadata.get("format") != FORMAT or metadata.get("version") != str(VERSION):
         raise ModelFileError(
-            "RESUME names a file that is no checkpoint of this version; choose the .checkpoint "
-            "file that 'Pretrain a prior' left, or leave RESUME empty to start anew."
+            sentence(
+                "RESUME names a file that is no checkpoint of this version; choose the "
+                ".checkpoint file that 'Pretrain a prior' left, or leave RESUME empty to start "
+                "anew."
+            )
         )
     if metadata.get("key") != key:
         raise ModelFileError(
-            "The checkpoint belongs to a run with other settings or other images; give the same "
-            "IMAGES, BACKBONE, STEPS and SEED again, or leave RESUME empty to start anew."
+            sentence(
+                "The checkpoint belongs to a run with other settings or other images; give the "
+                "same IMAGES, BACKBONE, STEPS and SEED again, or leave RESUME empty to start "
+                "anew."
+            )
         )
     try:
         _restore(training, tensors, metadata)
     except (KeyError, TypeError, ValueError, RuntimeError) as error:
         raise ModelFileError(
-            f"The checkpoint is damaged ({error}); leave RESUME empty to start anew."
+            sentence(
+                "The checkpoint is damaged ({error}); leave RESUME empty to start anew.",
+                error=error,
+            )
         ) from error
 
 

@@ -10,6 +10,7 @@ import torch
 
 from gzap_qgis.config import ComputeConfig, Device
 from gzap_qgis.errors import DeviceError
+from gzap_qgis.sentence import sentence
 
 # More threads than this do not make small convolutions faster.
 MOST_THREADS = 4
@@ -31,8 +32,12 @@ def choose_device(device: Device) -> torch.device:
         return torch.device(next(d.value for d, there in present.items() if there))
     if not present[device]:
         raise DeviceError(
-            f"DEVICE is {device.value}, but this installation of torch {torch.__version__} finds "
-            "no such device; set DEVICE to auto or cpu."
+            sentence(
+                "DEVICE is {device}, but this installation of torch {version} finds no such "
+                "device; set DEVICE to auto or cpu.",
+                device=device.value,
+                version=torch.__version__,
+            )
         )
     return torch.device(device.value)
 

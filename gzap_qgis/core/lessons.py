@@ -19,6 +19,7 @@ from gzap_qgis.core.simulation.simulate import simulate_pair
 from gzap_qgis.core.wald import Reduced
 from gzap_qgis.errors import SceneError
 from gzap_qgis.grid import Window
+from gzap_qgis.sentence import sentence
 
 # Share of the scenes that are degraded real pairs, where there are both.
 REAL_SHARE = 0.4
@@ -55,8 +56,11 @@ def lesson(gallery: Gallery, seed: int, index: int, device: torch.device) -> Sup
             # A window without content, such as a clear sky or a border; another one is drawn.
             continue
     raise SceneError(
-        f"In {ATTEMPTS} windows drawn from the images none held enough to learn from; choose a "
-        "folder with larger or more varied images."
+        sentence(
+            "In {attempts} windows drawn from the images none held enough to learn from; "
+            "choose a folder with larger or more varied images.",
+            attempts=ATTEMPTS,
+        )
     )
 
 

@@ -20,6 +20,7 @@ from gzap_qgis.network_config import (
     backbone_of,
     encoder_of,
 )
+from gzap_qgis.sentence import sentence
 
 FORMAT = "gzap"
 VERSION = 2
@@ -92,13 +93,13 @@ def read_model(data: bytes) -> Model:
     if config.encoder.blocks * config.encoder.width**2 > sum(
         value.size for value in tensors.values()
     ):
-        raise _unlike("there are too few")
+        raise _unlike(sentence("there are too few"))
     network = build_network(config)
     expected = {name: tuple(value.shape) for name, value in network.state_dict().items()}
     found = {name: tuple(value.shape) for name, value in tensors.items()}
     if expected != found:
         odd = sorted(set(expected.items()) ^ set(found.items()))[0][0]
-        raise _unlike(f"{odd} differs")
+        raise _unlike(sentence("{odd} differs", odd=odd))
     network.load_state_dict(
         {name: torch.from_numpy(np.array(value)) for name, value in tensors.items()}
     )
@@ -108,8 +109,11 @@ def read_model(data: bytes) -> Model:
 def _unlike(found: str) -> ModelFileError:
     """The error for weights that are not those of the settings."""
     return ModelFileError(
-        f"The model file does not hold the weights that its settings call for ({found}); "
-        "it is damaged. Fit the model again."
+        sentence(
+            "The model file does not hold the weights that its settings call for ({found}); "
+            "it is damaged. Fit the model again.",
+            found=found,
+        )
     )
 
 
@@ -117,14 +121,20 @@ def _require_ours(metadata: Mapping[str, str]) -> None:
     """Raise unless the metadata are those of a model that this version reads."""
     if metadata.get("format") != FORMAT:
         raise ModelFileError(
-            "The file is a safetensors file but not a G-ZAP model; choose a file that "
-            "'Fit a model' has written."
+            sentence(
+                "The file is a safetensors file but not a G-ZAP model; choose a file that 'Fit a "
+                "model' has written."
+            )
         )
     version = metadata.get("version", "")
     if version not in {str(known) for known in range(1, VERSION + 1)}:
         raise ModelFileError(
-            f"The model file has format version {version[:20] or 'unknown'}; this plugin reads "
-            f"versions up to {VERSION}. Update the plugin, or fit the model again."
+            sentence(
+                "The model file has format version {value}; this plugin reads versions up to "
+                "{version}. Update the plugin, or fit the model again.",
+                value=version[:20] or "unknown",
+                version=VERSION,
+            )
         )
 
 
@@ -134,10 +144,12 @@ def _json(metadata: Mapping[str, str], key: str) -> dict[str, object]:
         value = json.loads(metadata.get(key, ""))
     except (ValueError, RecursionError) as error:
         raise ModelFileError(
-            f"The model file's entry '{key}' is damaged; fit the model again."
+            sentence("The model file's entry '{key}' is damaged; fit the model again.", key=key)
         ) from error
     if not isinstance(value, dict):
-        raise ModelFileError(f"The model file's entry '{key}' is damaged; fit the model again.")
+        raise ModelFileError(
+            sentence("The model file's entry '{key}' is damaged; fit the model again.", key=key)
+        )
     return value
 
 
@@ -153,7 +165,9 @@ def _config(metadata: Mapping[str, str]) -> NetworkConfig:
         encoder: EncoderConfig = _checked(encoder_of(Backbone(kind)), sizes)
         return _checked(NetworkConfig(encoder), {**entry, SIZES: encoder})
     except ConfigError as error:
-        raise ModelFileError(f"The model file's {error} Fit the model again.") from error
+        raise ModelFileError(
+            sentence("The model file's {error} Fit the model again.", error=error)
+        ) from error
 
 
 def _moved_on(first: Mapping[str, object]) -> dict[str, object]:
@@ -176,6 +190,8 @@ def _checked(default: Config, entry: object) -> Config:
 def _unknown() -> ModelFileError:
     """The error for settings that are none of ours."""
     return ModelFileError(
-        "The model file's network settings are not those that this plugin knows; "
-        "fit the model again."
+        sentence(
+            "The model file's network settings are not those that this plugin knows; fit the "
+            "model again."
+        )
     )

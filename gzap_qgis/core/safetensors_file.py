@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gzap_qgis.errors import ModelFileError
+from gzap_qgis.sentence import sentence
 
 HEADER_LIMIT: Final = 100_000_000
 _METADATA: Final = "__metadata__"
@@ -103,7 +104,9 @@ def load(data: bytes) -> tuple[dict[str, NDArray[Any]], dict[str, str]]:
     tensors: dict[str, NDArray[Any]] = {}
     for entry in entries:
         if entry.dtype == np.bool_ and max(body[entry.begin : entry.end], default=0) > 1:
-            raise _damaged(f"tensor {entry.name!r} holds a byte that is neither 0 nor 1")
+            raise _damaged(
+                sentence("tensor {entry!r} holds a byte that is neither 0 nor 1", entry=entry.name)
+            )
         flat = np.frombuffer(body[entry.begin : entry.end], dtype=entry.dtype)
         native = entry.dtype.newbyteorder("=")
         tensors[entry.name] = flat.reshape(entry.shape).astype(native)
@@ -121,8 +124,11 @@ def _little_endian(name: str, array: NDArray[Any]) -> NDArray[Any]:
 def _damaged(found: str) -> ModelFileError:
     """The error for a file that breaks the format."""
     return ModelFileError(
-        f"The model file is damaged or is no model file: {found}. Expected a complete safetensors "
-        "file (.safetensors); copy or download it again, or choose another."
+        sentence(
+            "The model file is damaged or is no model file: {found}. Expected a complete "
+            "safetensors file (.safetensors); copy or download it again, or choose another.",
+            found=found,
+        )
     )
 
 
@@ -130,24 +136,40 @@ def _split(data: bytes) -> tuple[dict[str, object], bytes]:
     """Header and data of a file."""
     if len(data) < _LENGTH_BYTES:
         raise _damaged(
-            f"it has {len(data)} bytes, fewer than the {_LENGTH_BYTES} of a header length"
+            sentence(
+                "it has {count} bytes, fewer than the {length_bytes} of a header length",
+                count=len(data),
+                length_bytes=_LENGTH_BYTES,
+            )
         )
     length = int.from_bytes(data[:_LENGTH_BYTES], "little")
     if length > HEADER_LIMIT:
-        raise _damaged(f"its header would have {length} bytes; at most {HEADER_LIMIT} are allowed")
+        raise _damaged(
+            sentence(
+                "its header would have {length} bytes; at most {header_limit} are allowed",
+                length=length,
+                header_limit=HEADER_LIMIT,
+            )
+        )
     start = _LENGTH_BYTES + length
     if start > len(data):
-        raise _damaged(f"its header ends at byte {start}, but the file has {len(data)} bytes")
+        raise _damaged(
+            sentence(
+                "its header ends at byte {start}, but the file has {count} bytes",
+                start=start,
+                count=len(data),
+            )
+        )
     text = data[_LENGTH_BYTES:start]
     if not text.startswith(b"{"):
-        raise _damaged("its header does not start with a brace")
+        raise _damaged(sentence("its header does not start with a brace"))
     try:
         # RecursionError: thousands of nested brackets, which no real header has.
         header = json.loads(text.decode(), object_pairs_hook=_unique, parse_constant=_no_constant)
     except ModelFileError:
         raise
     except (ValueError, RecursionError) as error:
-        raise _damaged(f"its header is no JSON ({error})") from error
+        raise _damaged(sentence("its header is no JSON ({error})", error=error)) from error
     return header, data[start:]
 
 
@@ -157,41 +179,62 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(result) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise _damaged(f"its header has the name {twice!r} twice")
+        raise _damaged(sentence("its header has the name {twice!r} twice", twice=twice))
     return result
 
 
 def _no_constant(name: str) -> object:
     """Refuse NaN and Infinity, which Python reads and JSON does not know."""
-    raise _damaged(f"its header holds {name}, which JSON does not know")
+    raise _damaged(sentence("its header holds {name}, which JSON does not know", name=name))
 
 
 def _metadata(value: object) -> dict[str, str]:
     """The text by name of a header."""
     if not isinstance(value, dict):
-        raise _damaged("its metadata are no JSON object")
+        raise _damaged(sentence("its metadata are no JSON object"))
     wrong = [name for name, text in value.items() if not isinstance(text, str)]
     if wrong:
-        raise _damaged(f"its metadata hold {wrong[0]!r}, which is no text")
+        raise _damaged(sentence("its metadata hold {wrong!r}, which is no text", wrong=wrong[0]))
     return value
 
 
 def _entry(name: str, value: object) -> _Entry:
     """One array of the header, its size agreeing with its byte range."""
     if not isinstance(value, dict) or set(value) != {"dtype", "shape", "data_offsets"}:
-        raise _damaged(f"tensor {name!r} has not just dtype, shape and data_offsets")
+        raise _damaged(
+            sentence("tensor {name!r} has not just dtype, shape and data_offsets", name=name)
+        )
     dtype = _dtype(name, value["dtype"])
-    shape = _counts(f"the shape of tensor {name!r}", value["shape"])
-    offsets = _counts(f"the data_offsets of tensor {name!r}", value["data_offsets"])
+    shape = _counts(sentence("the shape of tensor {name!r}", name=name), value["shape"])
+    offsets = _counts(
+        sentence("the data_offsets of tensor {name!r}", name=name), value["data_offsets"]
+    )
     if len(offsets) != 2:
-        raise _damaged(f"tensor {name!r} has {len(offsets)} data_offsets instead of 2")
+        raise _damaged(
+            sentence(
+                "tensor {name!r} has {count} data_offsets instead of 2",
+                name=name,
+                count=len(offsets),
+            )
+        )
     if math.prod(max(count, 1) for count in shape) * dtype.itemsize > np.iinfo(np.intp).max:
-        raise _damaged(f"tensor {name!r} has the impossible shape {list(shape)}")
+        raise _damaged(
+            sentence(
+                "tensor {name!r} has the impossible shape {shape}", name=name, shape=list(shape)
+            )
+        )
     size = math.prod(shape) * dtype.itemsize
     if offsets[1] - offsets[0] != size:
         raise _damaged(
-            f"tensor {name!r} of shape {list(shape)} and type {value['dtype']} needs {size} bytes, "
-            f"but its data_offsets are {list(offsets)}"
+            sentence(
+                "tensor {name!r} of shape {shape} and type {value} needs {size} bytes, but its "
+                "data_offsets are {offsets}",
+                name=name,
+                shape=list(shape),
+                value=value["dtype"],
+                size=size,
+                offsets=list(offsets),
+            )
         )
     return _Entry(name, dtype, shape, offsets[0], offsets[1])
 
@@ -200,8 +243,13 @@ def _dtype(name: str, value: object) -> np.dtype[Any]:
     """The numpy type of a safetensors type."""
     if not isinstance(value, str) or value not in _DTYPES:
         raise ModelFileError(
-            f"The model file holds tensor {name!r} of type {value!r}; expected one of "
-            f"{', '.join(_DTYPES)}. Convert its weights to F32, or choose another model file."
+            sentence(
+                "The model file holds tensor {name!r} of type {value!r}; expected one of "
+                "{known}. Convert its weights to F32, or choose another model file.",
+                name=name,
+                value=value,
+                known=", ".join(_DTYPES),
+            )
         )
     return np.dtype(_DTYPES[value])
 
@@ -209,10 +257,12 @@ def _dtype(name: str, value: object) -> np.dtype[Any]:
 def _counts(what: str, value: object) -> tuple[int, ...]:
     """A list of whole numbers from 0, none of them beyond the 64 bits of the format."""
     if not isinstance(value, list) or len(value) > 32:
-        raise _damaged(f"{what} is no list of at most 32 numbers")
+        raise _damaged(sentence("{what} is no list of at most 32 numbers", what=what))
     for number in value:
         if type(number) is not int or not 0 <= number < 2**63:
-            raise _damaged(f"{what} holds something else than whole numbers from 0")
+            raise _damaged(
+                sentence("{what} holds something else than whole numbers from 0", what=what)
+            )
     return tuple(value)
 
 
@@ -221,7 +271,20 @@ def _check_layout(entries: list[_Entry], size: int) -> None:
     end = 0
     for entry in sorted(entries, key=lambda entry: (entry.begin, entry.end)):
         if entry.begin != end:
-            raise _damaged(f"tensor {entry.name!r} starts at byte {entry.begin} instead of {end}")
+            raise _damaged(
+                sentence(
+                    "tensor {entry!r} starts at byte {begin} instead of {end}",
+                    entry=entry.name,
+                    begin=entry.begin,
+                    end=end,
+                )
+            )
         end = entry.end
     if end != size:
-        raise _damaged(f"its tensors fill {end} bytes, but {size} bytes of data follow the header")
+        raise _damaged(
+            sentence(
+                "its tensors fill {end} bytes, but {size} bytes of data follow the header",
+                end=end,
+                size=size,
+            )
+        )

@@ -16,6 +16,7 @@ from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import Shift, covered, estimate_shift
 from gzap_qgis.errors import SceneError
 from gzap_qgis.progress import SILENT, Progress
+from gzap_qgis.sentence import sentence
 
 Vector = NDArray[np.float64]
 
@@ -194,9 +195,14 @@ def _require_pixels(pairs: Sequence[Pair]) -> None:
     measured_pan = sum(int((p.pan_valid & (p.pan != 0)).sum()) for p in pairs)
     if count < LEAST_PIXELS or measured_pan < LEAST_PIXELS:
         raise SceneError(
-            f"Where the two images overlap, {count} multispectral and {measured_pan} panchromatic "
-            f"pixels hold a measurement; at least {LEAST_PIXELS} of each are needed. Check the "
-            "NoData values and masks of both images."
+            sentence(
+                "Where the two images overlap, {count} multispectral and {measured_pan} "
+                "panchromatic pixels hold a measurement; at least {least_pixels} of each are "
+                "needed. Check the NoData values and masks of both images.",
+                count=count,
+                measured_pan=measured_pan,
+                least_pixels=LEAST_PIXELS,
+            )
         )
 
 

@@ -22,6 +22,7 @@ from gzap_qgis.core.registration import NO_SHIFT, Shift
 from gzap_qgis.core.scene import blank
 from gzap_qgis.errors import GeometryError
 from gzap_qgis.grid import EDGE_TOLERANCE, SAME_SIZE, Alignment, Grid, Window, align, overlap
+from gzap_qgis.sentence import sentence
 
 # Pixels of degraded PAN that its kernel reaches to each side.
 CUBIC_REACH = 2.0
@@ -195,10 +196,19 @@ def _require_pixels(degraded: Grid, ground: Grid, ms: Grid, by: Ratio) -> None:
     if min(degraded.rows, degraded.cols) < LEAST_SIDE:
         rows, cols = ground.rows * ground.dy / ms.dy, ground.cols * ground.dx / ms.dx
         raise GeometryError(
-            f"The ground that the two images share holds {cols:.4g} x {rows:.4g} multispectral "
-            f"pixels; degraded by {by[1]:.4g} x {by[0]:.4g} they become {degraded.cols} x "
-            f"{degraded.rows}. At least {LEAST_SIDE} x {LEAST_SIDE} are needed; choose a larger "
-            "scene or a smaller RATIO."
+            sentence(
+                "The ground that the two images share holds {cols:.4g} x {rows:.4g} multispectral "
+                "pixels; degraded by {by_cols:.4g} x {by_rows:.4g} they become {new_cols} x "
+                "{new_rows}. At least {least_side} x {least_side} are needed; choose a larger "
+                "scene or a smaller RATIO.",
+                cols=cols,
+                rows=rows,
+                by_cols=by[1],
+                by_rows=by[0],
+                new_cols=degraded.cols,
+                new_rows=degraded.rows,
+                least_side=LEAST_SIDE,
+            )
         )
 
 

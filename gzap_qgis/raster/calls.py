@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from osgeo import gdal
 
 from gzap_qgis.errors import RasterError
+from gzap_qgis.sentence import sentence
 
 
 @contextmanager
@@ -43,11 +44,11 @@ def collected() -> Iterator[tuple[list[str], list[str]]]:
 
 
 @contextmanager
-def checked(sentence: str) -> Iterator[None]:
+def checked(what: str) -> Iterator[None]:
     """Raise RasterError if any GDAL call in the block fails.
 
     Args:
-        sentence: What failed, without a full stop; GDAL's own message is added.
+        what: What failed, without a full stop; GDAL's own message is added.
 
     Raises:
         RasterError: If GDAL reported a failure.
@@ -55,13 +56,13 @@ def checked(sentence: str) -> Iterator[None]:
     with collected() as (failures, _):
         yield
     if failures:
-        raise RasterError(f"{sentence}: {in_words(failures)}")
+        raise RasterError(sentence("{what}: {reason}", what=what, reason=in_words(failures)))
 
 
 def in_words(messages: list[str]) -> str:
     """GDAL's messages, each once, as one text that ends with a full stop."""
     text = "; ".join(dict.fromkeys(message.strip().rstrip(".") for message in messages))
-    return f"{text or 'GDAL gave no reason'}."
+    return f"{text}." if text else sentence("GDAL gave no reason.")
 
 
 def _one_line(text: str) -> str:

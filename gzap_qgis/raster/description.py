@@ -7,6 +7,7 @@ from osgeo import gdal, osr
 from gzap_qgis.raster.calls import checked
 from gzap_qgis.raster.georeference import label
 from gzap_qgis.raster.read import RasterSource
+from gzap_qgis.sentence import sentence
 
 
 def colour_names(source: RasterSource) -> tuple[str, ...]:
@@ -39,6 +40,6 @@ def map_unit(crs: str) -> str:
 def _system(crs: str) -> osr.SpatialReference:
     """A reference system."""
     system = osr.SpatialReference()
-    with checked("A coordinate reference system could not be understood"):
+    with checked(sentence("A coordinate reference system could not be understood")):
         system.ImportFromWkt(crs)
     return system

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from gzap_qgis.errors import RasterError
 from gzap_qgis.raster.template import equals_nodata, numpy_type
+from gzap_qgis.sentence import sentence
 
 # Share by which a valid floating point number is moved away from NoData. GDAL takes numbers
 # within 5e-7 of NoData for NoData.
@@ -43,8 +44,12 @@ class Encoding:
             return
         if not low <= self.nodata <= high:
             raise RasterError(
-                f"The NoData value {self.nodata:g} does not fit into NBITS={self.bits}. "
-                "Leave NBITS out of the creation options."
+                sentence(
+                    "The NoData value {nodata:g} does not fit into NBITS={bits}. Leave NBITS out "
+                    "of the creation options.",
+                    nodata=self.nodata,
+                    bits=self.bits,
+                )
             )
 
     @property

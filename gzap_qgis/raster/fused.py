@@ -13,6 +13,7 @@ from gzap_qgis.grid import Grid, Window
 from gzap_qgis.raster.georeference import label, same_crs
 from gzap_qgis.raster.pair import PairSource
 from gzap_qgis.raster.read import RasterSource, open_raster
+from gzap_qgis.sentence import sentence
 
 # Relative difference of two pixel sizes that still are one; positions are computed exactly.
 SIZE_TOLERANCE = 1e-3
@@ -83,9 +84,9 @@ def open_fused(name: str, pair: PairSource) -> FusedSource:
     """
     source = open_raster(name)
     try:
-        _require_bands(source, pair, "The fused image")
-        _require_system(source, pair, "The fused image")
-        grid = _grid(source, pair, "The fused image")
+        _require_bands(source, pair, sentence("The fused image"))
+        _require_system(source, pair, sentence("The fused image"))
+        grid = _grid(source, pair, sentence("The fused image"))
         _require_size(source, grid, pair)
         return FusedSource(source, grid)
     except BaseException:
@@ -110,9 +111,9 @@ def open_reference(name: str, fused: Grid, pair: PairSource) -> FusedSource:
     """
     source = open_raster(name)
     try:
-        _require_bands(source, pair, "The reference")
-        _require_system(source, pair, "The reference")
-        grid = _grid(source, pair, "The reference")
+        _require_bands(source, pair, sentence("The reference"))
+        _require_system(source, pair, sentence("The reference"))
+        grid = _grid(source, pair, sentence("The reference"))
         return FusedSource(source, fused, _place(source, grid, fused))
     except BaseException:
         source.close()
@@ -123,10 +124,16 @@ def _require_bands(source: RasterSource, pair: PairSource, title: str) -> None:
     """Raise unless an image has as many bands as MS."""
     if source.bands != pair.ms.bands:
         raise RasterError(
-            f"{title} {source.name} has {source.bands} band(s), the multispectral image "
-            f"{pair.ms.name} has {pair.ms.bands}. Expected the same bands in both; choose the "
-            "sharpened image of this multispectral image, or swap the inputs if they were "
-            "exchanged."
+            sentence(
+                "{title} {source} has {bands} band(s), the multispectral image {ms} has "
+                "{ms_bands}. Expected the same bands in both; choose the sharpened image of this "
+                "multispectral image, or swap the inputs if they were exchanged.",
+                title=title,
+                source=source.name,
+                bands=source.bands,
+                ms=pair.ms.name,
+                ms_bands=pair.ms.bands,
+            )
         )
 
 
@@ -137,16 +144,26 @@ def _require_system(source: RasterSource, pair: PairSource, title: str) -> None:
     ):
         known, unknown = (source, pair.pan) if source.is_georeferenced else (pair.pan, source)
         raise GeometryError(
-            f"{known.name} is georeferenced but {unknown.name} is not. Expected all images or "
-            f"none; georeference {unknown.name} first."
+            sentence(
+                "{known} is georeferenced but {unknown} is not. Expected all images or none; "
+                "georeference {unknown} first.",
+                known=known.name,
+                unknown=unknown.name,
+            )
         )
     own, wanted = source.grid.crs, pair.pan_grid.crs
     same = same_crs(own, wanted) if own and wanted else own == wanted
     if not same:
         raise GeometryError(
-            f"{title} {source.name} is in the coordinate reference system {label(own)}, the "
-            f"panchromatic image in {label(wanted)}. Expected one for both; warp {source.name} to "
-            "that of the panchromatic image, or assign it if it is missing."
+            sentence(
+                "{title} {source} is in the coordinate reference system {crs}, the "
+                "panchromatic image in {pan_crs}. Expected one for both; warp {source} to that of "
+                "the panchromatic image, or assign it if it is missing.",
+                title=title,
+                source=source.name,
+                crs=label(own),
+                pan_crs=label(wanted),
+            )
         )
 
 
@@ -165,10 +182,17 @@ def _grid(source: RasterSource, pair: PairSource, title: str) -> Grid:
         return replace(source.grid, crs=pair.pan_grid.crs)
     if (source.grid.rows, source.grid.cols) != (pair.pan_grid.rows, pair.pan_grid.cols):
         raise GeometryError(
-            f"{title} {source.name} has {source.grid.cols} x {source.grid.rows} pixels, the "
-            f"panchromatic image {pair.pan_grid.cols} x {pair.pan_grid.rows}. Without "
-            "georeferencing both must cover the same ground, edge to edge, with the same pixels; "
-            "georeference the images, or choose an image of that size."
+            sentence(
+                "{title} {source} has {cols} x {rows} pixels, the panchromatic image {pan_cols} x "
+                "{pan_rows}. Without georeferencing both must cover the same ground, edge to edge, "
+                "with the same pixels; georeference the images, or choose an image of that size.",
+                title=title,
+                source=source.name,
+                cols=source.grid.cols,
+                rows=source.grid.rows,
+                pan_cols=pair.pan_grid.cols,
+                pan_rows=pair.pan_grid.rows,
+            )
         )
     return pair.pan_grid
 
@@ -183,10 +207,17 @@ def _require_size(source: RasterSource, grid: Grid, pair: PairSource) -> None:
     pan = pair.pan_grid
     if not _one_size(grid, pan):
         raise GeometryError(
-            f"The fused image {source.name} has pixels of {grid.dx:.6g} x {grid.dy:.6g} map units, "
-            f"the panchromatic image of {pan.dx:.6g} x {pan.dy:.6g}. The indices are defined at "
-            "the panchromatic pixel size only; sharpen to that size (leave pixel size and scale "
-            "empty), or resample the fused image."
+            sentence(
+                "The fused image {source} has pixels of {dx:.6g} x {dy:.6g} map units, the "
+                "panchromatic image of {pan_dx:.6g} x {pan_dy:.6g}. The indices are defined at the "
+                "panchromatic pixel size only; sharpen to that size (leave pixel size and scale "
+                "empty), or resample the fused image.",
+                source=source.name,
+                dx=grid.dx,
+                dy=grid.dy,
+                pan_dx=pan.dx,
+                pan_dy=pan.dy,
+            )
         )
 
 
@@ -201,16 +232,30 @@ def _place(source: RasterSource, grid: Grid, fused: Grid) -> tuple[int, int]:
     drift = max(fused.rows * abs(grid.dy / fused.dy - 1), fused.cols * abs(grid.dx / fused.dx - 1))
     if off > PLACE_TOLERANCE or drift > PLACE_TOLERANCE:
         raise GeometryError(
-            f"The pixels of the reference {source.name} ({grid.dx:.6g} x {grid.dy:.6g} map units "
-            f"from {grid.x:.10g}, {grid.y:.10g}) are not those of the fused image ({fused.dx:.6g} "
-            f"x {fused.dy:.6g} from {fused.x:.10g}, {fused.y:.10g}). Expected the same pixels; "
-            "resample the reference to the fused image (for example with gdalwarp)."
+            sentence(
+                "The pixels of the reference {source} ({dx:.6g} x {dy:.6g} map units from "
+                "{x:.10g}, {y:.10g}) are not those of the fused image ({fused_dx:.6g} x "
+                "{fused_dy:.6g} from {fused_x:.10g}, {fused_y:.10g}). Expected the same pixels; "
+                "resample the reference to the fused image (for example with gdalwarp).",
+                source=source.name,
+                dx=grid.dx,
+                dy=grid.dy,
+                x=grid.x,
+                y=grid.y,
+                fused_dx=fused.dx,
+                fused_dy=fused.dy,
+                fused_x=fused.x,
+                fused_y=fused.y,
+            )
         )
     first = round(row), round(col)
     last = first[0] + fused.rows, first[1] + fused.cols
     if min(first) < 0 or last[0] > grid.rows or last[1] > grid.cols:
         raise GeometryError(
-            f"The reference {source.name} covers only a part of the fused image. Expected all of "
-            "it; choose a larger reference, or clip the fused image to the reference."
+            sentence(
+                "The reference {source} covers only a part of the fused image. Expected all of "
+                "it; choose a larger reference, or clip the fused image to the reference.",
+                source=source.name,
+            )
         )
     return first

@@ -15,6 +15,7 @@ from gzap_qgis.grid import Window
 from gzap_qgis.raster.calls import collected, in_words
 from gzap_qgis.raster.georeference import local_grid
 from gzap_qgis.raster.read import RasterSource
+from gzap_qgis.sentence import sentence
 
 # Drivers that fetch pixels from elsewhere: a file found in a folder must not make a run do so.
 REMOTE = frozenset(
@@ -95,7 +96,13 @@ def open_pixels(name: str) -> RasterSource:
             name, gdal.OF_RASTER | gdal.OF_READONLY, allowed_drivers=_local_drivers()
         )
     if dataset is None:
-        raise RasterError(f"{name} is no image: {in_words(failures)} Choose an image file.")
+        raise RasterError(
+            sentence(
+                "{name} is no image: {reason} Choose an image file.",
+                name=name,
+                reason=in_words(failures),
+            )
+        )
     return RasterSource(dataset, name, grid=local_grid(dataset))
 
 

@@ -9,6 +9,7 @@ from osgeo import gdal, osr
 from gzap_qgis.errors import GeometryError
 from gzap_qgis.grid import Grid
 from gzap_qgis.raster.calls import checked
+from gzap_qgis.sentence import sentence
 
 # What GDAL gives for a raster without georeferencing.
 IDENTITY = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
@@ -39,8 +40,12 @@ def grid_of(dataset: gdal.Dataset, name: str) -> Grid:
     _refuse_rotated(numbers, dataset, name)
     if dx <= 0:
         raise GeometryError(
-            f"{name} is mirrored: its columns run west (pixel width {dx:.10g}). Expected columns "
-            "that run east; rewrite it with gdalwarp first."
+            sentence(
+                "{name} is mirrored: its columns run west (pixel width {dx:.10g}). Expected "
+                "columns that run east; rewrite it with gdalwarp first.",
+                name=name,
+                dx=dx,
+            )
         )
     del row_x, col_y
     top = y if dy < 0 else y + rows * dy
@@ -60,7 +65,9 @@ def is_south_up(dataset: gdal.Dataset) -> bool:
 
 def crs_of(dataset: gdal.Dataset, name: str) -> str:
     """The reference system as WKT 2; empty for none, or for one without a place on Earth."""
-    with checked(f"The coordinate reference system of {name} could not be read"):
+    with checked(
+        sentence("The coordinate reference system of {name} could not be read", name=name)
+    ):
         system = dataset.GetSpatialRef()
         if system is None or system.IsLocal():
             return ""
@@ -94,7 +101,7 @@ def label(crs: str) -> str:
 def _system(crs: str) -> Any:  # noqa: ANN401 - osgeo ships no types
     """A reference system with x before y."""
     system = osr.SpatialReference()
-    with checked("A coordinate reference system could not be understood"):
+    with checked(sentence("A coordinate reference system could not be understood")):
         system.ImportFromWkt(crs)
         system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return system
@@ -111,15 +118,19 @@ def _refuse_unrectified(dataset: gdal.Dataset, name: str) -> None:
     """Raise for a raster that has a location, but no grid."""
     kind = ""
     if dataset.GetGCPCount() > 0:
-        kind = f"{dataset.GetGCPCount()} ground control points"
+        kind = sentence("{count} ground control points", count=dataset.GetGCPCount())
     elif dataset.GetMetadata("RPC"):
-        kind = "rational polynomial coefficients (RPC)"
+        kind = sentence("rational polynomial coefficients (RPC)")
     elif dataset.GetMetadata("GEOLOCATION"):
-        kind = "geolocation arrays"
+        kind = sentence("geolocation arrays")
     if kind:
         raise GeometryError(
-            f"{name} is located by {kind} only. Expected an image on a regular grid; "
-            "orthorectify or warp it first (for example with gdalwarp)."
+            sentence(
+                "{name} is located by {kind} only. Expected an image on a regular grid; "
+                "orthorectify or warp it first (for example with gdalwarp).",
+                name=name,
+                kind=kind,
+            )
         )
 
 
@@ -130,8 +141,12 @@ def _refuse_rotated(numbers: tuple[float, ...], dataset: gdal.Dataset, name: str
     drift_y = abs(col_y) * dataset.RasterXSize
     if drift_x > ROTATION_TOLERANCE * abs(dx) or drift_y > ROTATION_TOLERANCE * abs(dy):
         raise GeometryError(
-            f"{name} is rotated or sheared (geotransform {numbers}). Expected a north-up image; "
-            "warp it first (for example with gdalwarp)."
+            sentence(
+                "{name} is rotated or sheared (geotransform {numbers}). Expected a north-up "
+                "image; warp it first (for example with gdalwarp).",
+                name=name,
+                numbers=numbers,
+            )
         )
 
 

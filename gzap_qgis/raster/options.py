@@ -9,6 +9,7 @@ from osgeo import gdal
 
 from gzap_qgis.errors import RasterError
 from gzap_qgis.raster.template import Template, numpy_type
+from gzap_qgis.sentence import sentence
 
 # Compressions that a predictor can precede.
 WITH_PREDICTOR = ("LZW", "DEFLATE", "ZSTD")
@@ -58,13 +59,19 @@ def parsed(options: Sequence[str]) -> dict[str, str]:
         name = name.strip().upper()
         if not separator or not name or not value.strip():
             raise RasterError(
-                f"The creation option {option!r} has no value. Expected NAME=VALUE, such as "
-                "COMPRESS=ZSTD."
+                sentence(
+                    "The creation option {option!r} has no value. Expected NAME=VALUE, such as "
+                    "COMPRESS=ZSTD.",
+                    option=option,
+                )
             )
         if name not in known:
             raise RasterError(
-                f"The creation option {name} is unknown to GeoTIFF. Expected one of "
-                f"{', '.join(sorted(known))}."
+                sentence(
+                    "The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.",
+                    name=name,
+                    listed=", ".join(sorted(known)),
+                )
             )
         chosen[name] = value.strip()
     return chosen
@@ -80,7 +87,9 @@ def bits(options: dict[str, str]) -> int | None:
     if text is None:
         return None
     if not text.isdigit() or not 1 <= int(text) <= 32:
-        raise RasterError(f"The creation option NBITS is {text}; it must be from 1 to 32.")
+        raise RasterError(
+            sentence("The creation option NBITS is {text}; it must be from 1 to 32.", text=text)
+        )
     return int(text)
 
 

@@ -15,6 +15,7 @@ from gzap_qgis.raster.georeference import label, same_crs
 from gzap_qgis.raster.read import RasterSource, open_raster
 from gzap_qgis.raster.template import Template
 from gzap_qgis.raster.warp import warped
+from gzap_qgis.sentence import sentence
 
 # MS pixels must be larger than PAN pixels by at least this factor.
 SMALLEST_RATIO = 1.01
@@ -113,9 +114,13 @@ def _in_crs_of(pan: RasterSource, ms: RasterSource, progress: Progress) -> Raste
     if not pan.grid.crs or same_crs(pan.grid.crs, ms.grid.crs):
         return ms
     progress.info(
-        f"The multispectral image is in {label(ms.grid.crs)}, the panchromatic one in "
-        f"{label(pan.grid.crs)}: the multispectral image is warped into "
-        f"{label(pan.grid.crs)} by cubic interpolation while it is read."
+        sentence(
+            "The multispectral image is in {crs}, the panchromatic one in {pan_crs}: the "
+            "multispectral image is warped into {pan_crs} by cubic interpolation while it is "
+            "read.",
+            crs=label(ms.grid.crs),
+            pan_crs=label(pan.grid.crs),
+        )
     )
     return warped(ms, pan.grid.crs)
 
@@ -132,8 +137,12 @@ def _require_one_band(pan: RasterSource) -> None:
     """Raise unless a raster has one data band."""
     if pan.bands != 1:
         raise RasterError(
-            f"The panchromatic image {pan.name} has {pan.bands} bands. Expected 1; choose a "
-            "panchromatic image, or swap the two inputs if they were exchanged."
+            sentence(
+                "The panchromatic image {pan} has {bands} bands. Expected 1; choose a "
+                "panchromatic image, or swap the two inputs if they were exchanged.",
+                pan=pan.name,
+                bands=pan.bands,
+            )
         )
 
 
@@ -142,15 +151,24 @@ def _require_same_kind(pan: RasterSource, ms: RasterSource) -> None:
     if pan.is_georeferenced != ms.is_georeferenced:
         known, unknown = (pan, ms) if pan.is_georeferenced else (ms, pan)
         raise GeometryError(
-            f"{known.name} is georeferenced but {unknown.name} is not. Expected both or neither; "
-            f"georeference {unknown.name} first."
+            sentence(
+                "{known} is georeferenced but {unknown} is not. Expected both or neither; "
+                "georeference {unknown} first.",
+                known=known.name,
+                unknown=unknown.name,
+            )
         )
     if bool(pan.grid.crs) != bool(ms.grid.crs):
         known, unknown = (pan, ms) if pan.grid.crs else (ms, pan)
         raise GeometryError(
-            f"{known.name} is in {label(known.grid.crs)} but {unknown.name} has no coordinate "
-            f"reference system. Expected one for both or for neither; assign {unknown.name} its "
-            "own (Assign projection)."
+            sentence(
+                "{known} is in {crs} but {unknown} has no coordinate reference system. "
+                "Expected one for both or for neither; assign {unknown} its own (Assign "
+                "projection).",
+                known=known.name,
+                crs=label(known.grid.crs),
+                unknown=unknown.name,
+            )
         )
 
 
@@ -158,9 +176,15 @@ def _require_finer(pan: Grid, ms: Grid) -> None:
     """Raise unless PAN's pixels are smaller than MS's along both axes."""
     if min(ms.dx / pan.dx, ms.dy / pan.dy) < SMALLEST_RATIO:
         raise GeometryError(
-            f"The panchromatic pixels measure {pan.dx:.6g} x {pan.dy:.6g} map units, the "
-            f"multispectral ones {ms.dx:.6g} x {ms.dy:.6g}. Expected finer panchromatic pixels; "
-            "choose other images, or swap the two inputs if they were exchanged."
+            sentence(
+                "The panchromatic pixels measure {dx:.6g} x {dy:.6g} map units, the "
+                "multispectral ones {ms_dx:.6g} x {ms_dy:.6g}. Expected finer panchromatic pixels; "
+                "choose other images, or swap the two inputs if they were exchanged.",
+                dx=pan.dx,
+                dy=pan.dy,
+                ms_dx=ms.dx,
+                ms_dy=ms.dy,
+            )
         )
 
 
@@ -168,27 +192,41 @@ def _describe(pan: RasterSource, ms: RasterSource, progress: Progress) -> None:
     """Tell the log what the user may not expect of the two rasters."""
     if not pan.is_georeferenced and not ms.is_georeferenced:
         progress.warn(
-            "Neither image is georeferenced: they are taken to cover the same ground, edge to "
-            "edge, on a local grid whose unit is the panchromatic pixel."
+            sentence(
+                "Neither image is georeferenced: they are taken to cover the same ground, edge "
+                "to edge, on a local grid whose unit is the panchromatic pixel."
+            )
         )
     elif not pan.grid.crs and not ms.grid.crs:
         progress.info(
-            "Neither image has a coordinate reference system: both are taken to lie on one local "
-            "grid."
+            sentence(
+                "Neither image has a coordinate reference system: both are taken to lie on one "
+                "local grid."
+            )
         )
     for source in (pan, ms):
         if source.dtype in WIDE_TYPES:
             progress.warn(
-                f"{source.name} holds {source.dtype} numbers: those beyond 16 777 216 are "
-                "rounded to about 7 digits."
+                sentence(
+                    "{source} holds {dtype} numbers: those beyond 16 777 216 are rounded to about "
+                    "7 digits.",
+                    source=source.name,
+                    dtype=source.dtype,
+                )
             )
         if source.has_alpha:
             progress.warn(
-                f"{source.name} has a band marked as transparency (alpha): it is used as a mask "
-                "and not sharpened. If it holds measurements, change its colour interpretation."
+                sentence(
+                    "{source} has a band marked as transparency (alpha): it is used as a mask and "
+                    "not sharpened. If it holds measurements, change its colour interpretation.",
+                    source=source.name,
+                )
             )
         if source.has_palette:
             progress.warn(
-                f"{source.name} has a colour table: its numbers are taken as they are, although "
-                "they may be numbers of colours. Expected measurements."
+                sentence(
+                    "{source} has a colour table: its numbers are taken as they are, although they "
+                    "may be numbers of colours. Expected measurements.",
+                    source=source.name,
+                )
             )

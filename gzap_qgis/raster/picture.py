@@ -10,6 +10,7 @@ from osgeo import gdal
 
 from gzap_qgis.errors import RasterError
 from gzap_qgis.raster.calls import collected, in_words
+from gzap_qgis.sentence import sentence
 
 
 def png(picture: NDArray[np.uint8]) -> bytes:
@@ -37,8 +38,11 @@ def png(picture: NDArray[np.uint8]) -> bytes:
             _forget(name)
     if failures or not data:
         raise RasterError(
-            f"A picture of the report could not be made: {in_words(failures)} Expected a GDAL with "
-            "the PNG driver; leave REPORT empty, or install one."
+            sentence(
+                "A picture of the report could not be made: {reason} Expected a GDAL with the "
+                "PNG driver; leave REPORT empty, or install one.",
+                reason=in_words(failures),
+            )
         )
     return data
 

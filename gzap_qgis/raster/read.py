@@ -21,6 +21,7 @@ from gzap_qgis.raster.template import (
     is_representable,
     numpy_type,
 )
+from gzap_qgis.sentence import sentence
 
 # Metadata that describes the file it stands in and would be wrong in another.
 OWN_METADATA = ("STATISTICS_", "AREA_OR_POINT", "OVR_", "PIXELTYPE")
@@ -126,7 +127,7 @@ class RasterSource:
             window.cols,
         ):
             raise ValueError(f"{window} does not lie within {self.grid.rows} x {self.grid.cols}.")
-        with checked(f"{self.name} could not be read"):
+        with checked(sentence("{self} could not be read", self=self.name)):
             try:
                 data, valid = self._read(window)
             finally:
@@ -149,8 +150,12 @@ class RasterSource:
             dataset = make(self._dataset)
         if dataset is None or failures:
             raise RasterError(
-                f"{self.name} could not be transformed: {in_words(failures)} Check the "
-                "coordinates and the coordinate reference systems of the images."
+                sentence(
+                    "{self} could not be transformed: {reason} Check the coordinates and the "
+                    "coordinate reference systems of the images.",
+                    self=self.name,
+                    reason=in_words(failures),
+                )
             )
         return RasterSource(dataset, self.name, self)
 
@@ -247,8 +252,12 @@ def open_raster(name: str) -> RasterSource:
         dataset = gdal.OpenEx(name, gdal.OF_RASTER | gdal.OF_READONLY | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
         raise RasterError(
-            f"{name} could not be opened as a raster: {in_words(failures)} "
-            "Choose an image file that QGIS can display."
+            sentence(
+                "{name} could not be opened as a raster: {reason} Choose an image file that "
+                "QGIS can display.",
+                name=name,
+                reason=in_words(failures),
+            )
         )
     return RasterSource(dataset, name)
 
@@ -264,8 +273,11 @@ def _data_and_alpha(dataset: gdal.Dataset, name: str) -> tuple[tuple[int, ...], 
     data = tuple(n for n in numbers if n not in alpha)
     if not data:
         raise RasterError(
-            f"{name} holds no band with data. Expected an image; if this is a container of "
-            "several images (HDF, NetCDF, SAFE), choose one of its subdatasets."
+            sentence(
+                "{name} holds no band with data. Expected an image; if this is a container of "
+                "several images (HDF, NetCDF, SAFE), choose one of its subdatasets.",
+                name=name,
+            )
         )
     return data, alpha
 
@@ -283,8 +295,12 @@ def _common_type(dataset: gdal.Dataset, numbers: tuple[int, ...], name: str) -> 
         return "Int8"
     if label not in NUMPY_TYPES:
         raise RasterError(
-            f"{name} holds numbers of type {label}. Expected real numbers; convert the image "
-            "first (for radar images, to amplitude)."
+            sentence(
+                "{name} holds numbers of type {label}. Expected real numbers; convert the image "
+                "first (for radar images, to amplitude).",
+                name=name,
+                label=label,
+            )
         )
     return label
 

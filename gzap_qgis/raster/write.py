@@ -23,6 +23,7 @@ from gzap_qgis.raster.encode import Encoding
 from gzap_qgis.raster.options import bits, creation_options
 from gzap_qgis.raster.read import RasterSource
 from gzap_qgis.raster.template import Band, Template
+from gzap_qgis.sentence import sentence
 
 # Below so many free bytes a failed write is put down to a full disk.
 FULL_DISK = 1 << 20
@@ -122,13 +123,20 @@ class RasterSink:
             return
         if _is_full(self._path.parent, failures):
             raise RasterError(
-                f"The disk of {self._path.parent} is full: {self._path.name} could not be "
-                f"written ({'; '.join(dict.fromkeys(failures))}). Free some room, or choose "
-                "another folder."
+                sentence(
+                    "The disk of {parent} is full: {path} could not be written ({reason}). Free "
+                    "some room, or choose another folder.",
+                    parent=self._path.parent,
+                    path=self._path.name,
+                    reason="; ".join(dict.fromkeys(failures)),
+                )
             )
         raise RasterError(
-            f"{self._path} could not be written: {in_words(failures)} Check the disk, or choose "
-            "another folder."
+            sentence(
+                "{path} could not be written: {reason} Check the disk, or choose another folder.",
+                path=self._path,
+                reason=in_words(failures),
+            )
         )
 
 
@@ -150,7 +158,12 @@ def refuse_same(path: Path, inputs: Iterable[str]) -> None:
     for name in inputs:
         if paths.same_file(path, Path(name)):
             raise OutputError(
-                f"The output {path} is also an input ({name}). Choose another name for the output."
+                sentence(
+                    "The output {path} is also an input ({name}). Choose another name for the "
+                    "output.",
+                    path=path,
+                    name=name,
+                )
             )
 
 
@@ -182,9 +195,13 @@ def create(path: Path, grid: Grid, template: Template, options: Sequence[str]) -
         dataset = None
         paths.remove_temporary(temporary)
         raise RasterError(
-            f"{path} could not be created with the options "
-            f"{', '.join(f'{k}={v}' for k, v in chosen.items())}: {in_words(failures)} "
-            "Check the creation options."
+            sentence(
+                "{path} could not be created with the options {listed}: {reason} Check the "
+                "creation options.",
+                path=path,
+                listed=", ".join((f"{k}={v}" for k, v in chosen.items())),
+                reason=in_words(failures),
+            )
         )
     return RasterSink(dataset, path, temporary, encoding)
 

@@ -17,6 +17,7 @@ from gzap_qgis.errors import OutputError
 from gzap_qgis.grid import Grid, Window
 from gzap_qgis.raster.template import Band, Template
 from gzap_qgis.raster.write import RasterSink, create, refuse_same
+from gzap_qgis.sentence import sentence
 from gzap_qgis.workflows.assess_values import Assessment
 
 # Bands of the map, in their order.
@@ -49,7 +50,12 @@ def require_outputs(config: AssessConfig, pair: PairConfig, files: Sequence[str]
         for other, earlier in wanted[:index]:
             if paths.same_file(path, earlier):
                 raise OutputError(
-                    f"{other} and {name} both name {path}. Choose a file of its own for each."
+                    sentence(
+                        "{other} and {name} both name {path}. Choose a file of its own for each.",
+                        other=other,
+                        name=name,
+                        path=path,
+                    )
                 )
         paths.require_writable_folder(path)
 

@@ -47,6 +47,7 @@ from gzap_qgis.grid import Grid, Window, align
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.fused import FusedSource
 from gzap_qgis.raster.pair import PairSource
+from gzap_qgis.sentence import sentence
 
 
 @dataclass(frozen=True)
@@ -161,8 +162,10 @@ def scan(opened: Opened, place: Layout, progress: Progress) -> Ranges:
     ms = _all([_ms_range(opened, w, progress) for w in _ms_parts(opened, place)])
     if ms is None:
         raise SceneError(
-            "No pixel of the multispectral image has its centre in the fused image. Expected some; "
-            "choose a larger fused image, or a smaller BORDER."
+            sentence(
+                "No pixel of the multispectral image has its centre in the fused image. Expected "
+                "some; choose a larger fused image, or a smaller BORDER."
+            )
         )
     windows = _fused_parts(opened)
     fused, pan, reference = [], [], []
@@ -195,10 +198,10 @@ def _checked(
     if pan is None or fused is None:
         raise ValueError("a fused image without a window")
     named = {
-        "The multispectral image": ms,
-        "The panchromatic image": pan,
-        "The fused image": fused,
-        **({} if reference is None else {"The reference": reference}),
+        sentence("The multispectral image"): ms,
+        sentence("The panchromatic image"): pan,
+        sentence("The fused image"): fused,
+        **({} if reference is None else {sentence("The reference"): reference}),
     }
     for name, found in named.items():
         require_measured(found, name)

@@ -22,6 +22,7 @@ from gzap_qgis.progress import Progress
 from gzap_qgis.raster.fused import FusedSource, open_fused, open_reference
 from gzap_qgis.raster.georeference import gdal_version
 from gzap_qgis.raster.pair import PairSource, open_pair
+from gzap_qgis.sentence import sentence
 from gzap_qgis.workflows.assess_notes import Run, notes_of
 from gzap_qgis.workflows.assess_outputs import require_outputs
 from gzap_qgis.workflows.assess_passes import Judged, Opened, judge, layout_of, scan
@@ -70,15 +71,24 @@ def _frame(
         common = touched(fused.grid, pair.overlap)
     except GeometryError as error:
         raise GeometryError(
-            f"The fused image {config.fused} does not lie where the panchromatic and the "
-            "multispectral image overlap. Expected an image of the same ground; choose the fused "
-            "image of this pair."
+            sentence(
+                "The fused image {fused} does not lie where the panchromatic and the "
+                "multispectral image overlap. Expected an image of the same ground; choose the "
+                "fused image of this pair.",
+                fused=config.fused,
+            )
         ) from error
     border = config.border
     if border and min(common.rows, common.cols) - 2 * border < LEAST_SIDE:
         progress.warn(
-            f"BORDER is {border}, which would leave fewer than {LEAST_SIDE} of "
-            f"{common.cols} x {common.rows} pixels along a side: no border is left out."
+            sentence(
+                "BORDER is {border}, which would leave fewer than {least_side} of {cols} x "
+                "{rows} pixels along a side: no border is left out.",
+                border=border,
+                least_side=LEAST_SIDE,
+                cols=common.cols,
+                rows=common.rows,
+            )
         )
         border = 0
     return common.grown(-border), border

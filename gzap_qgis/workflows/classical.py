@@ -28,6 +28,7 @@ from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import gdal_version
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import create, refuse_same
+from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
 from gzap_qgis.workflows.frame import Frame, frame_of, target_of, tiles_of, write_tile
 from gzap_qgis.workflows.reading import choose_sensor, read, read_blocks
@@ -78,8 +79,10 @@ def _require_own_pixels(output: OutputConfig) -> None:
     """Check that no other pixel size than PAN's is asked for."""
     if output.pixel_size is not None or output.scale is not None:
         raise ConfigError(
-            "PIXEL_SIZE or SCALE is given, but a classical method sharpens to the pixels of the "
-            "panchromatic image only. Leave both empty, or use gzap:pansharpen."
+            sentence(
+                "PIXEL_SIZE or SCALE is given, but a classical method sharpens to the pixels of "
+                "the panchromatic image only. Leave both empty, or use gzap:pansharpen."
+            )
         )
 
 
@@ -98,7 +101,7 @@ def _ground(
         survey = survey_pair(source, pair, progress)
         return take_ground(survey.blocks, survey.sensor, survey.scene.shift)
     blocks = read_blocks(source, TilingConfig(), progress)
-    progress.info("The images are taken to lie where their georeferencing says.")
+    progress.info(sentence("The images are taken to lie where their georeferencing says."))
     return take_ground(blocks, choose_sensor(pair, source, progress), NO_SHIFT)
 
 
@@ -170,7 +173,13 @@ def classical(
     """
     begun = time.perf_counter()
     _require_own_pixels(output)
-    progress.info(f"GDAL {gdal_version()}, method {config.method.value}.")
+    progress.info(
+        sentence(
+            "GDAL {gdal_version}, method {method}.",
+            gdal_version=gdal_version(),
+            method=config.method.value,
+        )
+    )
     with open_pair(pair.pan, pair.ms, progress) as source:
         _require_output(source, pair, output)
         ground = _ground(source, pair, config, progress.part(0.0, 0.15))

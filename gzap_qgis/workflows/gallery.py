@@ -12,6 +12,7 @@ from gzap_qgis.errors import ConfigError, GeometryError, RasterError, SceneError
 from gzap_qgis.paths import SIDE_FILES
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.gallery import PictureFacts, picture_facts
+from gzap_qgis.sentence import sentence
 from gzap_qgis.workflows.pictures import MS, PAN, FilePair, FilePicture, Shelves, file_pair
 
 MOST_BANDS = 20
@@ -21,10 +22,10 @@ LEAST_SIDE = 32
 LISTED = 8
 
 # Why files are left out.
-NO_IMAGE = "that are no images"
-PALETTE = "with a colour table, whose numbers are not brightness (convert them to RGB)"
-TOO_MANY = f"with more than {MOST_BANDS} bands"
-TOO_SMALL = f"with less than {LEAST_SIDE} pixels a side"
+NO_IMAGE = sentence("that are no images")
+PALETTE = sentence("with a colour table, whose numbers are not brightness (convert them to RGB)")
+TOO_MANY = sentence("with more than {bands} bands", bands=MOST_BANDS)
+TOO_SMALL = sentence("with less than {pixels} pixels a side", pixels=LEAST_SIDE)
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,12 @@ def find_gallery(folder: Path, shelves: Shelves, progress: Progress) -> Gallery:
         SceneError: If it holds nothing to learn from.
     """
     if not folder.is_dir():
-        raise ConfigError(f"IMAGES is {folder}, which is no folder; choose a folder with images.")
+        raise ConfigError(
+            sentence(
+                "IMAGES is {folder}, which is no folder; choose a folder with images.",
+                folder=folder,
+            )
+        )
     found, places = _Found(), list(_places(folder, ()))
     for index, place in enumerate(places):
         name = place.relative_to(folder).as_posix()
@@ -76,9 +82,16 @@ def find_gallery(folder: Path, shelves: Shelves, progress: Progress) -> Gallery:
     _tell(found, progress)
     if not found.pictures and not found.pairs:
         raise SceneError(
-            f"{folder} and its sub-folders hold no image to learn from. Expected images of 1 to "
-            f"{MOST_BANDS} bands and at least {LEAST_SIDE} pixels a side, or sub-folders with a "
-            f"{PAN} and an {MS}; choose another folder."
+            sentence(
+                "{folder} and its sub-folders hold no image to learn from. Expected images of 1 "
+                "to {most_bands} bands and at least {least_side} pixels a side, or sub-folders "
+                "with a {pan} and an {ms}; choose another folder.",
+                folder=folder,
+                most_bands=MOST_BANDS,
+                least_side=LEAST_SIDE,
+                pan=PAN,
+                ms=MS,
+            )
         )
     return Gallery(found.pictures, found.pairs)
 
@@ -95,8 +108,12 @@ def _places(folder: Path, above: tuple[str, ...]) -> Iterator[Path]:
         entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError as error:
         raise ConfigError(
-            f"The folder {folder} cannot be listed ({error.strerror}); give leave to read it, or "
-            "choose another folder for IMAGES."
+            sentence(
+                "The folder {folder} cannot be listed ({strerror}); give leave to read it, or "
+                "choose another folder for IMAGES.",
+                folder=folder,
+                strerror=error.strerror,
+            )
         ) from error
     paired = {PAN, MS} <= {entry.name for entry in entries if entry.is_file()}
     if paired:
@@ -118,7 +135,7 @@ def _add_pair(found: _Found, name: str, folder: str, shelves: Shelves) -> None:
     try:
         pair = file_pair(folder, shelves)
     except (GeometryError, RasterError) as error:
-        found.skip(f"that are no pair ({error})", name)
+        found.skip(sentence("that are no pair ({error})", error=error), name)
         return
     if min(pair.rows, pair.cols) < LEAST_SIDE:
         found.skip(TOO_SMALL, name)
@@ -155,31 +172,47 @@ def _reason(facts: PictureFacts) -> str:
 
 def _tell(found: _Found, progress: Progress) -> None:
     """Tell the log what was found."""
-    progress.info(f"Found {len(found.pictures)} image(s) and {len(found.pairs)} real pair(s).")
+    progress.info(
+        sentence(
+            "Found {pictures} image(s) and {pairs} real pair(s).",
+            pictures=len(found.pictures),
+            pairs=len(found.pairs),
+        )
+    )
     for reason, names in found.skipped.items():
-        progress.info(f"Left out {len(names)} {reason}: {_listed(names)}.")
+        progress.info(
+            sentence(
+                "Left out {count} {reason}: {names}.",
+                count=len(names),
+                reason=reason,
+                names=_listed(names),
+            )
+        )
     if found.masked:
         progress.info(
-            f"A band marked as transparency (alpha) is taken as a mask in {len(found.masked)} "
-            f"image(s): {_listed(found.masked)}. If it holds measurements, change its colour "
-            "interpretation."
+            sentence(
+                "A band marked as transparency (alpha) is taken as a mask in {count} image(s): "
+                "{names}. If it holds measurements, change its colour interpretation.",
+                count=len(found.masked),
+                names=_listed(found.masked),
+            )
         )
 
 
 def _listed(names: Sequence[str]) -> str:
     """The first few names, and how many more there are."""
     more = len(names) - LISTED
-    return ", ".join(names[:LISTED]) + (f" and {more} more" if more > 0 else "")
+    return ", ".join(names[:LISTED]) + (f" … (+{more})" if more > 0 else "")
 
 
 def told_once(tell: Callable[[str], None]) -> Callable[[str], None]:
     """What passes a sentence on the first time it comes, and drops it ever after."""
     told: set[str] = set()
 
-    def once(sentence: str) -> None:
+    def once(text: str) -> None:
         """Pass on what is new."""
-        if sentence not in told:
-            told.add(sentence)
-            tell(sentence)
+        if text not in told:
+            told.add(text)
+            tell(text)
 
     return once

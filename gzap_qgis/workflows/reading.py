@@ -13,6 +13,7 @@ from gzap_qgis.grid import Window, align, touched
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import metres_per_unit
 from gzap_qgis.raster.pair import PairSource
+from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import spread
 
 # MS pixels read around a block of PAN.
@@ -65,5 +66,7 @@ def choose_sensor(pair: PairConfig, source: PairSource, progress: Progress) -> S
     metres = metres_per_unit(source.pan_grid.crs)
     gsd = None if metres is None else source.pan_grid.dy * metres
     sensor = guess_sensor(source.ms.bands, source.ms_grid.dy / source.pan_grid.dy, gsd)
-    progress.info(f"Sensor taken from bands, ratio and pixel size: {sensor.value}.")
+    progress.info(
+        sentence("Sensor taken from bands, ratio and pixel size: {sensor}.", sensor=sensor.value)
+    )
     return sensor

@@ -25,6 +25,7 @@ from gzap_qgis.raster.read import RasterSource, open_raster
 from gzap_qgis.raster.template import Template
 from gzap_qgis.raster.together import Wanted, create_all
 from gzap_qgis.raster.write import RasterSink, refuse_same
+from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
 from gzap_qgis.workflows.reading import choose_sensor
 from gzap_qgis.workflows.survey import survey_pair
@@ -34,7 +35,7 @@ PART = 1024
 # A ratio that differs from the pair's own by less than this share was meant to be that.
 NEAR = 0.01
 # What messages call the two images.
-TITLES = ("panchromatic", "multispectral")
+TITLES = (sentence("panchromatic"), sentence("multispectral"))
 
 Pixels = tuple[NDArray[np.float32], NDArray[np.bool_]]
 
@@ -95,15 +96,20 @@ def _placing(
     if config.phase is Phase.AUTO:
         survey = survey_pair(source, pair, progress)
         progress.info(
-            "PHASE auto: PAN is sampled where MS really lies, so that the degraded images lie on "
-            "each other as georeferenced."
+            sentence(
+                "PHASE auto: PAN is sampled where MS really lies, so that the degraded images "
+                "lie on each other as georeferenced."
+            )
         )
         return Placing(Phase.AUTO, survey.scene.shift), survey.sensor
     progress.info(
-        "PHASE interp23: the degraded multispectral pixels show what lies half a degraded "
-        "panchromatic pixel further down and right; choose interp23 in gzap:assess too."
+        sentence(
+            "PHASE interp23: the degraded multispectral pixels show what lies half a "
+            "degraded panchromatic pixel further down and right; choose interp23 in "
+            "gzap:assess too."
+        )
         if config.phase is Phase.INTERP23
-        else "PHASE area: both images are taken to lie where their georeferencing says."
+        else sentence("PHASE area: both images are taken to lie where their georeferencing says.")
     )
     return Placing(config.phase), choose_sensor(pair, source, progress)
 
@@ -115,8 +121,11 @@ def _require_outputs(source: PairSource, pair: PairConfig, config: SimulateConfi
         paths.require_writable_folder(path)
     if paths.same_file(config.pan, config.ms):
         raise OutputError(
-            f"PAN_REDUCED and MS_REDUCED are both {config.pan}. Expected two files; choose another "
-            "name for one of them."
+            sentence(
+                "PAN_REDUCED and MS_REDUCED are both {pan}. Expected two files; choose another "
+                "name for one of them.",
+                pan=config.pan,
+            )
         )
 
 
@@ -153,9 +162,12 @@ def _require_measured(count: int, title: str) -> None:
     """Raise unless a degraded image holds something."""
     if not count:
         raise SceneError(
-            f"No pixel of the degraded {title} image would hold a measurement: all would be NoData "
-            f"or zero. Check the NoData value and the mask of the {title} image; if there are gaps "
-            "everywhere, choose a smaller RATIO."
+            sentence(
+                "No pixel of the degraded {title} image would hold a measurement: all would be "
+                "NoData or zero. Check the NoData value and the mask of the {title} image; if "
+                "there are gaps everywhere, choose a smaller RATIO.",
+                title=title,
+            )
         )
 
 
@@ -198,7 +210,7 @@ def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> Si
         GzapError: If anything is wrong that the user can put right, or the user stops.
     """
     begun = time.perf_counter()
-    progress.info(f"GDAL {gdal_version()}.")
+    progress.info(sentence("GDAL {gdal_version}.", gdal_version=gdal_version()))
     with open_pair(pair.pan, pair.ms, progress) as source:
         _require_outputs(source, pair, config)
         placing, sensor = _placing(source, pair, config, progress.part(0.0, 0.2))
@@ -232,9 +244,17 @@ def _tell(how: Degradation, progress: Progress) -> None:
     """Tell the log what will be written."""
     pan, ms, place = how.pan.grid, how.ms.grid, how.ms.place
     progress.info(
-        f"Degraded by {place.col_scale:.6g} x {place.row_scale:.6g}: PAN {pan.cols} x {pan.rows}, "
-        f"MS {ms.cols} x {ms.rows} pixels. MTF gains "
-        f"{', '.join(f'{gain:.3g}' for gain in how.gains)}."
+        sentence(
+            "Degraded by {col_scale:.6g} x {row_scale:.6g}: PAN {cols} x {rows}, MS {ms_cols} "
+            "x {ms_rows} pixels. MTF gains {gains}.",
+            col_scale=place.col_scale,
+            row_scale=place.row_scale,
+            cols=pan.cols,
+            rows=pan.rows,
+            ms_cols=ms.cols,
+            ms_rows=ms.rows,
+            gains=", ".join(f"{gain:.3g}" for gain in how.gains),
+        )
     )
 
 
@@ -242,29 +262,41 @@ def _tell_sensor(sensor: Sensor, progress: Progress) -> None:
     """Tell the log what auto cannot see in the degraded pair, whose pixels are larger."""
     if sensor is not Sensor.GENERIC:
         progress.info(
-            f"Choose SENSOR {sensor.value} wherever the degraded pair is used: its pixels are too "
-            "large for auto to know the sensor again."
+            sentence(
+                "Choose SENSOR {sensor} wherever the degraded pair is used: its pixels are too "
+                "large for auto to know the sensor again.",
+                sensor=sensor.value,
+            )
         )
 
 
 def _tell_truth(how: Degradation, source: PairSource, pair: PairConfig, progress: Progress) -> None:
     """Tell the log whether a given image shows what the pair should be sharpened to."""
     if how.truth is None:
-        progress.info("At this ratio no given image shows what the pair should be sharpened to.")
+        progress.info(
+            sentence("At this ratio no given image shows what the pair should be sharpened to.")
+        )
         if _is_nearly_own(how):
             progress.warn(
-                "RATIO is nearly the pair's own, multispectral over panchromatic pixel size: leave "
-                "it empty to have the given multispectral image as the truth."
+                sentence(
+                    "RATIO is nearly the pair's own, multispectral over panchromatic pixel size: "
+                    "leave it empty to have the given multispectral image as the truth."
+                )
             )
     elif _is_warped(source, pair):
         progress.warn(
-            "The multispectral image was warped: its own pixels are no reference. To have one, "
-            "warp it to the reference system of the panchromatic image and begin with that file."
+            sentence(
+                "The multispectral image was warped: its own pixels are no reference. To have "
+                "one, warp it to the reference system of the panchromatic image and begin with "
+                "that file."
+            )
         )
     else:
         progress.info(
-            "The degraded PAN lies on the pixels of the given multispectral image: sharpen the "
-            "degraded pair and compare the result with that image."
+            sentence(
+                "The degraded PAN lies on the pixels of the given multispectral image: sharpen "
+                "the degraded pair and compare the result with that image."
+            )
         )
 
 

@@ -10,6 +10,7 @@ from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.scene import Scene, survey_as
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource
+from gzap_qgis.sentence import sentence
 from gzap_qgis.workflows.reading import choose_sensor, read_blocks
 
 
@@ -30,13 +31,27 @@ def survey_pair(source: PairSource, pair: PairConfig, progress: Progress) -> Sur
     progress.step(1.0)
     shift = scene.shift
     progress.info(
-        f"PAN {source.pan_grid.cols} x {source.pan_grid.rows}, MS {source.ms_grid.cols} x "
-        f"{source.ms_grid.rows} pixels, {source.ms.bands} band(s), ratio {scene.ratio[1]:.6g} x "
-        f"{scene.ratio[0]:.6g}."
+        sentence(
+            "PAN {cols} x {rows}, MS {ms_cols} x {ms_rows} pixels, {bands} band(s), ratio "
+            "{col_ratio:.6g} x {row_ratio:.6g}.",
+            cols=source.pan_grid.cols,
+            rows=source.pan_grid.rows,
+            ms_cols=source.ms_grid.cols,
+            ms_rows=source.ms_grid.rows,
+            bands=source.ms.bands,
+            col_ratio=scene.ratio[1],
+            row_ratio=scene.ratio[0],
+        )
     )
     progress.info(
-        f"MS lies {shift.rows:+.2f} rows and {shift.cols:+.2f} columns (PAN pixels) off its "
-        f"georeferenced place; confidence {shift.confidence:.2f}, PAN explained by MS to "
-        f"{100 * shift.fit:.1f} %."
+        sentence(
+            "MS lies {rows:+.2f} rows and {cols:+.2f} columns (PAN pixels) off its "
+            "georeferenced place; confidence {confidence:.2f}, PAN explained by MS to "
+            "{fit:.1f} %.",
+            rows=shift.rows,
+            cols=shift.cols,
+            confidence=shift.confidence,
+            fit=100 * shift.fit,
+        )
     )
     return Survey(blocks, scene, sensor)

@@ -147,7 +147,7 @@ def test_many_names_are_counted_after_the_first(tmp_path, find):
     for number in range(20):
         (tmp_path / f"n{number:02}.txt").write_text("")
     _, told = find(tmp_path)
-    assert any(text.endswith("n06.txt, n07.txt and 12 more.") for text in told)
+    assert any(text.endswith("n06.txt, n07.txt … (+12).") for text in told)
 
 
 def test_transparency_is_a_mask_and_is_said(tmp_path, find):

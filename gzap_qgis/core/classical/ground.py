@@ -18,6 +18,7 @@ from gzap_qgis.core.scene import LEAST_PIXELS, blank, ratio_of, usable
 from gzap_qgis.core.target import nearest
 from gzap_qgis.errors import SceneError
 from gzap_qgis.grid import Window
+from gzap_qgis.sentence import sentence
 
 Vector = NDArray[np.float64]
 
@@ -99,7 +100,12 @@ def _require_pixels(ms: int, pan: int) -> None:
     """Raise unless enough pixels of both images were measured."""
     if min(ms, pan) < LEAST_PIXELS:
         raise SceneError(
-            f"Where the two images overlap, {ms} multispectral and {pan} panchromatic pixels hold "
-            f"a measurement; at least {LEAST_PIXELS} of each are needed. Check the NoData values "
-            "and masks of both images."
+            sentence(
+                "Where the two images overlap, {ms} multispectral and {pan} panchromatic pixels "
+                "hold a measurement; at least {least_pixels} of each are needed. Check the "
+                "NoData values and masks of both images.",
+                ms=ms,
+                pan=pan,
+                least_pixels=LEAST_PIXELS,
+            )
         )

@@ -21,6 +21,7 @@ from gzap_qgis.core.scene import LEAST_PIXELS
 from gzap_qgis.core.target import Fused, Reach, Target, Windows, plan, validity, windows_of
 from gzap_qgis.errors import SceneError
 from gzap_qgis.grid import Window
+from gzap_qgis.sentence import sentence
 
 
 class ClassicalSharpener:
@@ -104,7 +105,12 @@ def _require_pixels(ms: int, pan: int) -> None:
     """Raise unless enough pixels of both images were measured in one place."""
     if min(ms, pan) < LEAST_PIXELS:
         raise SceneError(
-            f"The two images were measured together at {ms} multispectral and {pan} output pixels; "
-            f"at least {LEAST_PIXELS} of each are needed. Check the NoData values and masks of "
-            "both images, and whether they show the same ground."
+            sentence(
+                "The two images were measured together at {ms} multispectral and {pan} output "
+                "pixels; at least {least_pixels} of each are needed. Check the NoData values and "
+                "masks of both images, and whether they show the same ground.",
+                ms=ms,
+                pan=pan,
+                least_pixels=LEAST_PIXELS,
+            )
         )

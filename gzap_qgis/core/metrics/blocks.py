@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gzap_qgis.errors import GzapError
+from gzap_qgis.sentence import sentence
 
 Image = NDArray[Any]
 Mask = Optional[NDArray[np.bool_]]
@@ -60,14 +61,19 @@ def check_alike(reference: Image, image: Image, valid: Mask) -> None:
 def nothing_valid(found: str) -> GzapError:
     """The error for images that leave nothing to measure."""
     return GzapError(
-        f"The images have {found}; an index needs some. Choose images that overlap where both "
-        "hold measurements, or check their NoData values."
+        sentence(
+            "The images have {found}; an index needs some. Choose images that overlap where "
+            "both hold measurements, or check their NoData values.",
+            found=found,
+        )
     )
 
 
 def no_block(block: int) -> GzapError:
     """The error for images without a block that counts."""
-    return nothing_valid(f"no block of {block}x{block} pixels that is at least half valid")
+    return nothing_valid(
+        sentence("no block of {block}x{block} pixels that is at least half valid", block=block)
+    )
 
 
 def row_strips(rows: int, cols: int, multiple: int = 1) -> Iterator[slice]:

@@ -15,6 +15,7 @@ from gzap_qgis.core.metrics.blocks import (
     row_strips,
 )
 from gzap_qgis.core.metrics.tally import Tally
+from gzap_qgis.sentence import sentence
 
 
 def ergas(reference: Image, image: Image, ratio: float, valid: Mask = None) -> float:
@@ -40,9 +41,9 @@ def ergas(reference: Image, image: Image, ratio: float, valid: Mask = None) -> f
     tally = ergas_tally(reference, image, valid)
     figure = ergas_of(tally, ratio)
     if tally.count == 0:
-        raise nothing_valid("no pixel that is valid in both images")
+        raise nothing_valid(sentence("no pixel that is valid in both images"))
     if figure is None:
-        raise nothing_valid("no band with a mean other than 0")
+        raise nothing_valid(sentence("no band with a mean other than 0"))
     return figure
 
 

@@ -16,6 +16,7 @@ from gzap_qgis.core.metrics.blocks import (
     row_strips,
 )
 from gzap_qgis.core.metrics.tally import Tally
+from gzap_qgis.sentence import sentence
 
 # A hundred-thousandth of the peak: no sensor sees less, and equal bands have a figure.
 LARGEST: Final = 100.0
@@ -43,7 +44,7 @@ def psnr(reference: Image, image: Image, peak: float, valid: Mask = None) -> flo
     """
     figure = psnr_of(psnr_tally(reference, image, valid), peak)
     if figure is None:
-        raise nothing_valid("no pixel that is valid in both images")
+        raise nothing_valid(sentence("no pixel that is valid in both images"))
     return figure
 
 

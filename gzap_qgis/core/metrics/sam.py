@@ -15,6 +15,7 @@ from gzap_qgis.core.metrics.blocks import (
     row_strips,
 )
 from gzap_qgis.core.metrics.tally import Tally
+from gzap_qgis.sentence import sentence
 
 
 def sam(reference: Image, image: Image, valid: Mask = None) -> float:
@@ -38,7 +39,7 @@ def sam(reference: Image, image: Image, valid: Mask = None) -> float:
     """
     mean = sam_tally(reference, image, valid).mean()
     if mean is None:
-        raise nothing_valid("no valid pixel that is above zero in both images")
+        raise nothing_valid(sentence("no valid pixel that is above zero in both images"))
     return mean
 
 

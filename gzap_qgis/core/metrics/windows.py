@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from gzap_qgis.core.metrics.blocks import Image, Mask, Values, nothing_valid, row_strips
 from gzap_qgis.errors import GzapError
+from gzap_qgis.sentence import sentence
 
 Inner = Optional[tuple[slice, slice]]
 
@@ -35,8 +36,15 @@ class Neighbourhood:
     def error(self, shape: tuple[int, ...]) -> GzapError:
         """The error for an image of (H, W) in which no pixel has a valid neighbourhood."""
         if min(shape) < self.side:
-            return nothing_valid(f"{shape[0]}x{shape[1]} pixels, fewer than {self.side} a side")
-        return nothing_valid(f"no {self.side}x{self.side} pixels that are all valid")
+            return nothing_valid(
+                sentence(
+                    "{shape}x{shape2} pixels, fewer than {side} a side",
+                    shape=shape[0],
+                    shape2=shape[1],
+                    side=self.side,
+                )
+            )
+        return nothing_valid(sentence("no {side}x{side} pixels that are all valid", side=self.side))
 
     def strips(self, shape: tuple[int, ...], inner: Inner) -> Iterator[tuple[slice, slice]]:
         """The pixels with a whole neighbourhood, a few rows at a time.
