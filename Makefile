@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint package link bench clean
+.PHONY: translations help setup demo test lint package reference docs link bench clean
 
 # QGIS takes the first python3 on PATH for its own, and these would lead it elsewhere.
 export PATH := /usr/bin:/bin:$(PATH)
@@ -14,7 +14,7 @@ QGIS_PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 PYTEST_ARGS ?=
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing: system packages, .venv, tools, torch
 	@scripts/setup
@@ -35,6 +35,14 @@ package: setup ## Write and check build/gzap_qgis.zip
 	@$(PYTHON) scripts/package.py build/gzap_qgis.zip
 	@$(PYTHON) scripts/check_package.py build/gzap_qgis.zip
 
+reference: setup ## Write docs/reference and resources/help from the algorithms
+	@$(PYTHON) scripts/reference.py
+
+docs: ## Build the documentation into build/site; any broken link ends it
+	@test -x build/docs-venv/bin/mkdocs || python3 -m venv build/docs-venv
+	@build/docs-venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-docs.txt
+	@build/docs-venv/bin/mkdocs --quiet build --strict --clean
+
 link: ## Link the plugin into the QGIS profile PROFILE (default: default)
 	@mkdir -p "$(QGIS_PROFILES)/$(PROFILE)/python/plugins"
 	@ln -sfnv "$(CURDIR)/gzap_qgis" "$(QGIS_PROFILES)/$(PROFILE)/python/plugins/gzap_qgis"
@@ -44,6 +52,9 @@ bench: setup ## Set methods side by side; QUICK, BEST, ABLATION and others = 1: 
 		$(if $(BEST),--best) $(if $(ABLATION),--ablation) $(if $(CONVERGENCE),--convergence) \
 		$(if $(REUSE),--reuse) $(if $(TRAPAN),--trapan) $(if $(RESPONSES),--responses) \
 		$(if $(TIMING),--timing)
+
+translations: setup ## Bring the catalogues of translations in step with the code, and compile them
+	@$(PYTHON) scripts/translations.py update
 
 clean: ## Remove what the other targets wrote, but for .venv
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .qgis-settings
