@@ -6,7 +6,7 @@ from configparser import ConfigParser
 from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtGui import QIcon
 
 from gzap_qgis.algorithms.assess import AssessAlgorithm
@@ -16,6 +16,7 @@ from gzap_qgis.algorithms.fit import FitAlgorithm
 from gzap_qgis.algorithms.pansharpen import PansharpenAlgorithm
 from gzap_qgis.algorithms.pretrain import PretrainAlgorithm
 from gzap_qgis.algorithms.requirements import ARRAYS, NETWORK, what_to_install
+from gzap_qgis.algorithms.settings_page import add_page, processing_is_loaded, remove_page
 from gzap_qgis.algorithms.sharpen import SharpenAlgorithm
 from gzap_qgis.algorithms.simulate import SimulateAlgorithm
 
@@ -29,6 +30,11 @@ def plugin_version() -> str:
 
 class GzapProvider(QgsProcessingProvider):
     """The algorithms of this plugin."""
+
+    def __init__(self) -> None:
+        """Begin without algorithms; QGIS asks for them."""
+        super().__init__()
+        self._is_unloaded = False
 
     def id(self) -> str:
         """The fixed name that stands before the algorithms' names."""
@@ -53,6 +59,25 @@ class GzapProvider(QgsProcessingProvider):
     def svgIconPath(self) -> str:
         """The plugin's icon as a file."""
         return icon_file()
+
+    def load(self) -> bool:
+        """List the algorithms and show the settings."""
+        self._add_settings()
+        if not processing_is_loaded():
+            # QGIS may load this plugin before Processing: once more when it has loaded all.
+            QTimer.singleShot(0, self._add_settings)
+        self.refreshAlgorithms()
+        return True
+
+    def unload(self) -> None:
+        """Take the settings off the page."""
+        self._is_unloaded = True
+        remove_page()
+
+    def _add_settings(self) -> None:
+        """Show the settings, unless the provider has gone meanwhile."""
+        if not self._is_unloaded:
+            add_page(self.icon())
 
     def warningMessage(self) -> str:
         """What to install, when something is missing, and what can be used without it."""

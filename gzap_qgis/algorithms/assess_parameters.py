@@ -72,14 +72,16 @@ def comparison() -> Definitions:
         translate("GZap", "Border to leave out (pixels)"),
         translate(
             "GZap",
-            "Pixels along each edge that do not count, where at least 100 remain. Published "
-            "tables with a reference leave out 20.",
+            "Pixels of the pansharpened image along each edge that do not count, from 0 to 1000, "
+            "where at least 100 remain. Published tables with a reference leave out 20.",
         ),
     )
     return [
-        choice("PHASE", phase, AssessConfig.phase),
-        choice("GEOMETRY", geometry, AssessConfig.geometry),
-        *advanced(whole("BORDER", border, AssessConfig.border, 1000)),
+        *advanced(
+            choice("PHASE", phase, AssessConfig.phase),
+            choice("GEOMETRY", geometry, AssessConfig.geometry),
+            whole("BORDER", border, AssessConfig.border, 1000),
+        )
     ]
 
 
@@ -109,7 +111,7 @@ def _table() -> QgsProcessingParameterDefinition:
     """The figures for programs."""
     text = Text(
         translate("GZap", "Table of figures"),
-        translate("GZap", "The same figures as JSON, for scripts."),
+        translate("GZap", "The same figures as JSON, for scripts: one file for each run."),
     )
     definition = QgsProcessingParameterFileDestination(
         "TABLE",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -18,8 +17,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from gzap_qgis.algorithms.checks import check_inputs
 from gzap_qgis.algorithms.feedback import progress_of
 from gzap_qgis.algorithms.inputs import Parameters, Scene, plain_values, read_scene
+from gzap_qgis.algorithms.language import RESOURCES, help_page, spoken
 from gzap_qgis.algorithms.requirements import NETWORK, what_to_install
 from gzap_qgis.algorithms.settings import Values
 from gzap_qgis.errors import DeviceError, GzapError
@@ -44,9 +45,10 @@ class Request:
     progress: Progress
 
 
-def icon_file() -> str:
-    """Path of the plugin's icon."""
-    return str(Path(__file__).parent.parent / "resources" / "icon.svg")
+def icon_file(name: str = "") -> str:
+    """Path of the icon of an algorithm, by its name without the provider's; else the plugin's."""
+    own = RESOURCES / "icons" / f"{name}.svg"
+    return str(own if name and own.is_file() else RESOURCES / "icon.svg")
 
 
 @contextmanager
@@ -59,7 +61,12 @@ def errors_for_qgis() -> Iterator[None]:
     try:
         yield
     except GzapError as error:
-        raise QgsProcessingException(str(error)) from error
+        raise QgsProcessingException(reason(error)) from error
+
+
+def reason(error: GzapError) -> str:
+    """The sentence of an error in the user's language."""
+    return spoken(error.args[0]) if error.args else str(error)
 
 
 class GzapAlgorithm(QgsProcessingAlgorithm):
@@ -112,12 +119,16 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         return "pansharpening"
 
     def icon(self) -> QIcon:
-        """The plugin's icon."""
-        return QIcon(icon_file())
+        """The algorithm's icon."""
+        return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        """The plugin's icon as a file."""
-        return icon_file()
+        """The algorithm's icon as a file."""
+        return icon_file(self.name())
+
+    def helpUrl(self) -> str:
+        """The help page on this machine."""
+        return help_page(self.name())
 
     def canExecute(self) -> tuple[bool, str]:
         """Whether the needed packages are installed, and if not, what to install."""
@@ -128,12 +139,14 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Whether the values can be used, and if not, a sentence that says why."""
+        acceptable, why = super().checkParameterValues(parameters, context)
         try:
             self.check(plain_values(parameters, context))
+            if acceptable:
+                check_inputs(self, parameters, context)
         except GzapError as error:
-            return False, str(error)
-        acceptable, reason = super().checkParameterValues(parameters, context)
-        return bool(acceptable), str(reason)
+            return False, reason(error)
+        return bool(acceptable), str(why)
 
     def prepareAlgorithm(
         self,

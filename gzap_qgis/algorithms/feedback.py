@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingFeedback
 
+from gzap_qgis.algorithms.language import spoken
 from gzap_qgis.progress import Progress
 
 
@@ -11,7 +12,7 @@ def progress_of(feedback: QgsProcessingFeedback) -> Progress:
     """Progress whose reports, messages and cancellation go through ``feedback``."""
     return Progress(
         on_fraction=lambda fraction: feedback.setProgress(100.0 * fraction),
-        on_info=feedback.pushInfo,
-        on_warning=feedback.pushWarning,
+        on_info=lambda text: feedback.pushInfo(spoken(text)),
+        on_warning=lambda text: feedback.pushWarning(spoken(text)),
         is_cancelled=feedback.isCanceled,
     )

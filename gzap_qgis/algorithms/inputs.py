@@ -17,10 +17,13 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from gzap_qgis.errors import ConfigError, RasterError
 from gzap_qgis.grid import Bounds
+from gzap_qgis.sentence import sentence
+
+translate = QCoreApplication.translate
 
 Parameters = dict[str, object]
 
@@ -72,7 +75,7 @@ def read_scene(
     values = plain_values(parameters, context)
     layers = {
         key: _layer(algorithm, parameters, key, context)
-        for key in _raster_parameters(algorithm)
+        for key in raster_parameters(algorithm)
         if values.get(key) not in (None, "")
     }
     for layer in layers.values():
@@ -85,7 +88,7 @@ def read_scene(
     return Scene(rasters=names, title=title, extent=extent)
 
 
-def _raster_parameters(algorithm: QgsProcessingAlgorithm) -> list[str]:
+def raster_parameters(algorithm: QgsProcessingAlgorithm) -> list[str]:
     """The names of the parameters that take a raster layer."""
     kind = QgsProcessingParameterRasterLayer
     return [str(d.name()) for d in algorithm.parameterDefinitions() if isinstance(d, kind)]
@@ -101,8 +104,12 @@ def _layer(
     layer = algorithm.parameterAsRasterLayer(parameters, key, context)
     if layer is None or not layer.isValid():
         raise RasterError(
-            f"{key} is {parameters.get(key)}, which could not be opened as a raster; choose a "
-            "raster layer or file that QGIS can show."
+            sentence(
+                "{key} is {value}, which could not be opened as a raster; choose a raster layer or "
+                "file that QGIS can show.",
+                key=key,
+                value=parameters.get(key),
+            )
         )
     return layer
 
@@ -116,17 +123,23 @@ def gdal_name(layer: QgsRasterLayer, feedback: QgsProcessingFeedback) -> str:
     provider = layer.providerType()
     if provider != "gdal":
         raise RasterError(
-            f"The layer {layer.name()} comes from the data provider {provider}; only rasters that "
-            "GDAL opens can be used. Export the layer to a GeoTIFF and choose that file."
+            sentence(
+                "The layer {layer} comes from the data provider {provider}; only rasters that GDAL "
+                "opens can be used. Export the layer to a GeoTIFF and choose that file.",
+                layer=layer.name(),
+                provider=provider,
+            )
         )
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri("gdal", layer.source())
     options = parts.pop("openOptions", None)
     if options:
-        feedback.pushWarning(
-            f"The layer {layer.name()} has the open options {', '.join(options)}; they are not "
-            "used, the file is opened as it is."
+        warning = translate(
+            "GZap",
+            "The layer {layer} has the open options {options}; they are not used, the file is "
+            "opened as it is.",
         )
+        feedback.pushWarning(warning.format(layer=layer.name(), options=", ".join(options)))
     return str(registry.encodeUri("gdal", parts))
 
 
@@ -139,10 +152,12 @@ def _file_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:
 def _warn_of_other_crs(layer: QgsRasterLayer, feedback: QgsProcessingFeedback) -> None:
     """Say so when the CRS that the user gave to a layer is not the one in its file."""
     if layer.crs() != layer.dataProvider().crs():
-        feedback.pushWarning(
-            f"The CRS {layer.crs().authid()} was given to the layer {layer.name()} in QGIS only; "
-            "what its file says is used. Assign the projection to the file to change that."
+        warning = translate(
+            "GZap",
+            "The CRS {crs} was given to the layer {layer} in QGIS only; what its file says is "
+            "used. Assign the projection to the file to change that.",
         )
+        feedback.pushWarning(warning.format(crs=layer.crs().authid(), layer=layer.name()))
 
 
 def _extent(
@@ -156,7 +171,10 @@ def _extent(
     bounds = (found.xMinimum(), found.yMinimum(), found.xMaximum(), found.yMaximum())
     if found.isEmpty() or not all(math.isfinite(edge) for edge in bounds):
         raise ConfigError(
-            f"EXTENT is {parameters['EXTENT']}, which covers nothing in the CRS of PANCHROMATIC; "
-            "it must read west,east,south,north, with [EPSG:code] behind for another CRS."
+            sentence(
+                "EXTENT is {extent}, which covers nothing in the CRS of PANCHROMATIC; it must read "
+                "west,east,south,north, with [EPSG:code] behind for another CRS.",
+                extent=parameters["EXTENT"],
+            )
         )
     return bounds

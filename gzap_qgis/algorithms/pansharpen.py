@@ -6,6 +6,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from gzap_qgis.algorithms import outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
+from gzap_qgis.algorithms.checks import require_file
+from gzap_qgis.algorithms.preferences import preferences
+from gzap_qgis.algorithms.requirements import settled
 from gzap_qgis.algorithms.settings import Values
 
 translate = QCoreApplication.translate
@@ -78,8 +81,9 @@ class PansharpenAlgorithm(GzapAlgorithm):
     def check(self, values: Values) -> None:
         """Read all settings once."""
         settings.pair_config(values)
-        settings.fit_config(values)
-        settings.compute_config(values)
+        settings.fit_config(values, preferences().weights)
+        require_file(values, "INIT")
+        settings.compute_config(values, settled())
         settings.output_config(values, None)
 
     def work(self, request: Request) -> Results:
@@ -88,9 +92,9 @@ class PansharpenAlgorithm(GzapAlgorithm):
 
         summary = pansharpen(
             settings.pair_config(request.values),
-            settings.fit_config(request.values),
+            settings.fit_config(request.values, preferences().weights),
             settings.output_config(request.values, request.extent),
-            settings.compute_config(request.values),
+            settings.compute_config(request.values, settled()),
             request.progress,
         )
         return {

@@ -23,9 +23,9 @@ from gzap_qgis.algorithms.definitions import (
     whole,
     yes_no,
 )
+from gzap_qgis.algorithms.preferences import preferences
 from gzap_qgis.config import (
     ClassicalConfig,
-    ComputeConfig,
     FitConfig,
     OutputConfig,
     PairConfig,
@@ -39,11 +39,20 @@ def images() -> Definitions:
     """The two rasters of a scene."""
     pan = Text(
         translate("GZap", "Panchromatic image"),
-        translate("GZap", "The sharp image; it has one band."),
+        translate(
+            "GZap",
+            "The sharp image: one band, with smaller pixels than the multispectral image. Both "
+            "need a coordinate reference system or, if neither has one, a common corner.",
+        ),
     )
     ms = Text(
         translate("GZap", "Multispectral image"),
-        translate("GZap", "The coarser image of the same scene, with one band or more."),
+        translate(
+            "GZap",
+            "The coarser image of the same scene, with one band or more; best taken at the same "
+            "moment. Name its bands (blue, green, red, nir) and the result is shown in natural "
+            "colours.",
+        ),
     )
     return [
         hinted(QgsProcessingParameterRasterLayer("PANCHROMATIC", pan.label), pan),
@@ -57,8 +66,10 @@ def sensor() -> Definitions:
         translate("GZap", "Sensor"),
         translate(
             "GZap",
-            "The satellite that took both images. auto decides by the bands and the pixel sizes; "
-            "generic suits a sensor that is not listed.",
+            "The satellite that took both images; it decides how much each band is blurred. auto "
+            "goes by the images' metadata, the names of files and bands, then by the number of "
+            "bands and the pixel sizes; the log says what it found. Take generic for a sensor that "
+            "is not listed, such as a camera on a drone.",
         ),
     )
     return [choice("SENSOR", text, PairConfig.sensor)]
@@ -73,17 +84,25 @@ def _effort() -> Definitions:
     """What a fit costs, and how it looks at the pair."""
     preset = Text(
         translate("GZap", "Effort of the fit"),
-        translate("GZap", "How much work the fit may cost: fast takes seconds, best minutes."),
+        translate(
+            "GZap",
+            "How much work the fit may cost: fast takes seconds, balanced about a minute, best "
+            "some minutes on a CPU. Begin with balanced.",
+        ),
     )
     look = Text(
         translate("GZap", "Method of the fit"),
         translate(
             "GZap",
             "gzap learns from the pair at several scales at once. trapan first learns how the "
-            "sensor sees (colours and blur), then alternates at random between two scales.",
+            "sensor sees (colours and blur), then alternates at random between two scales. gzap is "
+            "the first choice; try trapan where the sensor's blur is unknown.",
         ),
     )
-    return [choice("PRESET", preset, FitConfig.preset), choice("METHOD", look, FitConfig.method)]
+    return [
+        choice("PRESET", preset, FitConfig.preset),
+        *advanced(choice("METHOD", look, FitConfig.method)),
+    ]
 
 
 def _start() -> Definitions:
@@ -94,18 +113,22 @@ def _start() -> Definitions:
             "GZap",
             "prior begins with the trained weights that come with this plugin: the best result in "
             "the shortest time. scratch begins with a new network that has seen nothing but your "
-            "images. model goes on from the model file under the advanced parameters, which may "
-            "come from another scene, sensor or number of bands.",
+            "images. model goes on from the model file named below, which may come from another "
+            "scene, sensor or number of bands.",
         ),
     )
     init = Text(
         translate("GZap", "Model file to start from"),
-        translate("GZap", "Needed when the fit starts from a model, else left empty."),
+        translate(
+            "GZap",
+            "A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Needed "
+            "when the fit starts from a model, else left empty.",
+        ),
     )
-    return [
+    return advanced(
         choice("START", start, FitConfig.start),
-        *advanced(optional_model_file("INIT", init)),
-    ]
+        optional_model_file("INIT", init),
+    )
 
 
 def _tuning() -> Definitions:
@@ -128,8 +151,8 @@ def _seed() -> Definitions:
         translate("GZap", "Seed"),
         translate(
             "GZap",
-            "The same seed gives the same result again on the same machine with the same number "
-            "of threads.",
+            "A whole number from 0 to 2147483647. The same seed gives the same result again on the "
+            "same machine with the same number of threads; another seed, a slightly different one.",
         ),
     )
     return advanced(whole("SEED", seed, FitConfig.seed, 2**31 - 1))
@@ -155,19 +178,25 @@ def grid() -> Definitions:
         translate("GZap", "Pixel size of the result (map units)"),
         translate(
             "GZap",
-            "Any size, finer or coarser. If this and the scale are empty, the pixels are those of "
-            "the panchromatic image.",
+            "Any size, finer or coarser, in the units of the panchromatic image's coordinates "
+            "(mostly metres; degrees where they are longitude and latitude). If this and the scale "
+            "are empty, the pixels are those of the panchromatic image.",
         ),
     )
     scale = Text(
-        translate("GZap", "Or scale (multispectral pixel size over that of the result)"),
-        translate("GZap", "Any number up to 64, such as 2 or 3.3, instead of a pixel size."),
+        translate("GZap", "Or scale (times finer than multispectral)"),
+        translate(
+            "GZap",
+            "Multispectral pixel size over that of the result: any number above 0 and up to 64, "
+            "such as 2 or 3.3, instead of a pixel size. With 4, pixels of 2 m become pixels of "
+            "0.5 m.",
+        ),
     )
     return [
-        *geometry(),
         # A pixel of 0.5 m is 0.0000045 degrees; over a scene an error of 1e-12 is none.
         optional_size("PIXEL_SIZE", pixel_size, 12),
         optional_size("SCALE", scale, 6),
+        *geometry(),
         *extent(),
     ]
 
@@ -179,17 +208,23 @@ def geometry() -> Definitions:
         translate(
             "GZap",
             "If the images lie some pixels apart: pan moves the multispectral image onto the "
-            "panchromatic one, ms the reverse.",
+            "panchromatic one, ms the reverse. Take ms where other layers were drawn on the "
+            "multispectral image.",
         ),
     )
-    return [choice("GEOMETRY", text, OutputConfig.geometry)]
+    return advanced(choice("GEOMETRY", text, OutputConfig.geometry))
 
 
 def extent() -> Definitions:
     """Which part of the scene is written."""
     text = Text(
         translate("GZap", "Extent of the result"),
-        translate("GZap", "Empty means all that both images cover."),
+        translate(
+            "GZap",
+            "The part of the scene that is written, in any coordinate reference system; empty "
+            "means all that both images cover. Try a small part first: its pixels are those of the "
+            "whole image.",
+        ),
     )
     area = QgsProcessingParameterExtent("EXTENT", text.label, optional=True)
     return advanced(hinted(area, text))
@@ -203,7 +238,7 @@ def method() -> Definitions:
             "GZap",
             "exp only interpolates; brovey and bt-h multiply by a ratio; gsa and bdsd-pc replace "
             "an intensity; mtf-glp-fs and mtf-glp-hpm-r add the detail that the sensor's optics "
-            "took. The help beside this dialog says when to take which.",
+            "took. Begin with mtf-glp-hpm-r; the help beside this dialog says when to take which.",
         ),
     )
     return [choice("METHOD", text, ClassicalConfig.method)]
@@ -216,36 +251,48 @@ def coregistration() -> Definitions:
         translate(
             "GZap",
             "Many products lie a pixel or two apart. Yes estimates this offset from the images and "
-            "undoes it; no takes both as they are georeferenced.",
+            "undoes it; no takes both as they are georeferenced. Leave it on unless both come from "
+            "one well-registered product.",
         ),
     )
     return [yes_no("COREGISTER", text, default=ClassicalConfig.coregister)]
 
 
 def computing() -> Definitions:
-    """Where the network runs."""
+    """Where the network runs; what the user has set once is the default."""
+    settled = preferences()
     device = Text(
         translate("GZap", "Device"),
-        translate("GZap", "auto takes a graphics card if there is one, else the CPU."),
+        translate(
+            "GZap",
+            "Where the network runs: auto takes a graphics card if there is one, else the CPU; "
+            "cuda is a card by NVIDIA, mps one by Apple. The default for all runs is set in "
+            "Settings > Processing > Providers > G-ZAP.",
+        ),
     )
     threads = Text(
         translate("GZap", "CPU threads (0 = automatic)"),
-        translate("GZap", "How many CPU threads the network may use."),
+        translate(
+            "GZap",
+            "How many CPU threads the network may use, from 1 to 256. 0 takes as many as the "
+            "machine has cores; take fewer to work on meanwhile.",
+        ),
     )
     return advanced(
-        choice("DEVICE", device, ComputeConfig.device),
-        whole("THREADS", threads, ComputeConfig.threads, 256),
+        choice("DEVICE", device, settled.device),
+        whole("THREADS", threads, settled.threads, 256),
     )
 
 
 def model_input() -> Definitions:
     """The model to sharpen with."""
     text = Text(
-        translate("GZap", "Model file (empty = the prior that comes with the plugin)"),
+        translate("GZap", "Model file (empty = bundled prior)"),
         translate(
             "GZap",
-            "A file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left empty, the trained "
-            "weights that come with the plugin sharpen without any fit.",
+            "A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left "
+            "empty, the trained weights that come with the plugin, or those of the folder in "
+            "Settings > Processing > Providers > G-ZAP, sharpen without any fit.",
         ),
     )
     return [optional_model_file("MODEL", text)]
@@ -271,7 +318,11 @@ def _model_destination(*, optional: bool) -> QgsProcessingParameterDefinition:
     """The model file to write; QGIS proposes a name unless it is optional."""
     text = Text(
         translate("GZap", "Fitted model"),
-        translate("GZap", "Sharpens this scene or others later without a new fit."),
+        translate(
+            "GZap",
+            "A .safetensors file of less than a megabyte. Sharpens this scene or others later "
+            "without a new fit.",
+        ),
     )
     definition = QgsProcessingParameterFileDestination(
         "MODEL",
@@ -287,11 +338,19 @@ def image_output() -> Definitions:
     """The sharpened image and how it is written."""
     options = Text(
         translate("GZap", "Creation options"),
-        translate("GZap", "GeoTIFF creation options, such as COMPRESS=ZSTD|ZLEVEL=9."),
+        translate(
+            "GZap",
+            "GeoTIFF creation options, such as COMPRESS=ZSTD|BIGTIFF=YES. Left empty, the image is "
+            "tiled and compressed without loss (DEFLATE).",
+        ),
     )
     image = Text(
         translate("GZap", "Pansharpened image"),
-        translate("GZap", "A GeoTIFF in the data type of the multispectral image."),
+        translate(
+            "GZap",
+            "A GeoTIFF with the data type, bands, band names and NoData of the multispectral "
+            "image. QGIS shows it in natural colours where it can tell the bands.",
+        ),
     )
     return [
         *advanced(creation_options("OPTIONS", options)),
@@ -302,12 +361,12 @@ def image_output() -> Definitions:
 def degradation() -> Definitions:
     """By how much a pair is degraded, and by which optics and phase."""
     ratio = Text(
-        translate("GZap", "Ratio (empty = multispectral over panchromatic pixel size)"),
+        translate("GZap", "Ratio (empty = that of the two images)"),
         translate(
             "GZap",
             "How many times larger the pixels become: any number above 1 and at most 64, such as 2 "
             "or 3.3. Leave it empty to judge a method: only then is the multispectral image the "
-            "truth for the degraded pair.",
+            "truth for the degraded pair. Empty means multispectral over panchromatic pixel size.",
         ),
     )
     phase = Text(
@@ -323,7 +382,7 @@ def degradation() -> Definitions:
     return [
         optional_size("RATIO", ratio, 6),
         *sensor(),
-        choice("PHASE", phase, SimulateConfig.phase),
+        *advanced(choice("PHASE", phase, SimulateConfig.phase)),
     ]
 
 
@@ -331,7 +390,9 @@ def pair_output() -> Definitions:
     """The degraded pair and how it is written."""
     options = Text(
         translate("GZap", "Creation options"),
-        translate("GZap", "GeoTIFF creation options of both images, such as COMPRESS=ZSTD."),
+        translate(
+            "GZap", "GeoTIFF creation options of both images, such as COMPRESS=ZSTD|BIGTIFF=YES."
+        ),
     )
     pan = Text(
         translate("GZap", "Degraded panchromatic image"),

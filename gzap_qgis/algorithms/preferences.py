@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsSettings
 
 from gzap_qgis.config import ComputeConfig, Device
+from gzap_qgis.errors import ConfigError
 
 # Under these names the settings page of Processing keeps its values.
 ROOM = "Processing/Configuration"
@@ -39,11 +41,10 @@ class Preferences:
 
 def preferences() -> Preferences:
     """The settings as they are now; one that makes no sense counts as not set."""
-    memory = _whole(MEMORY)
     return Preferences(
         device=_device(),
-        threads=_whole(THREADS),
-        memory=memory,
+        threads=_accepted(THREADS, lambda value: ComputeConfig(threads=value).threads),
+        memory=_accepted(MEMORY, lambda value: ComputeConfig(memory=value).memory),
         interpreter=_path(INTERPRETER),
         weights=_path(WEIGHTS),
     )
@@ -67,7 +68,15 @@ def _whole(key: str) -> int:
     return int(found) if found.isdecimal() else 0
 
 
+def _accepted(key: str, check: Callable[[int], int]) -> int:
+    """A setting as a whole number in the range that ``check`` allows; 0 where it is none."""
+    try:
+        return check(_whole(key))
+    except ConfigError:
+        return 0
+
+
 def _device() -> Device:
-    """The device that is set."""
-    known = {device.value: device for device in Device}
+    """The device that is set; the settings page keeps its place in the list, scripts its name."""
+    known = {name: device for i, device in enumerate(Device) for name in (device.value, str(i))}
     return known.get(_text(DEVICE).lower(), ComputeConfig.device)

@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from gzap_qgis.algorithms import parameters, pretrain_parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
+from gzap_qgis.algorithms.checks import require_file, require_folder
+from gzap_qgis.algorithms.requirements import settled
 from gzap_qgis.algorithms.settings import Values
 
 translate = QCoreApplication.translate
@@ -84,7 +86,9 @@ class PretrainAlgorithm(GzapAlgorithm):
     def check(self, values: Values) -> None:
         """Read all settings once."""
         settings.pretrain_config(values)
-        settings.compute_config(values)
+        settings.compute_config(values, settled())
+        require_folder(values, "IMAGES")
+        require_file(values, "RESUME")
 
     def work(self, request: Request) -> Results:
         """Train and write the prior."""
@@ -92,7 +96,7 @@ class PretrainAlgorithm(GzapAlgorithm):
 
         summary = pretrain(
             settings.pretrain_config(request.values),
-            settings.compute_config(request.values),
+            settings.compute_config(request.values, settled()),
             request.progress,
         )
         return pretrain_parameters.training_numbers(summary)

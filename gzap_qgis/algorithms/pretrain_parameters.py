@@ -43,19 +43,23 @@ def training() -> Definitions:
             "GZap",
             "What reads the multispectral image: inr (small convolutions, the fastest), cnn "
             "(dilated convolutions), transformer (attention inside windows) or mamba (selective "
-            "scans inside windows).",
+            "scans inside windows). Begin with inr.",
         ),
     )
     steps = Text(
         translate("GZap", "Steps"),
-        translate("GZap", "More steps cost more time and give a better prior, ever more slowly."),
+        translate(
+            "GZap",
+            "Steps of the optimiser, from 1 to 10000000. More steps cost more time and give a "
+            "better prior, ever more slowly; 500 serve to try, 4000 to use.",
+        ),
     )
     seed = Text(
         translate("GZap", "Seed"),
         translate(
             "GZap",
-            "The same seed and images give the same prior again on the same machine with the same "
-            "number of threads.",
+            "A whole number from 0 to 2147483647. The same seed and images give the same prior "
+            "again on the same machine with the same number of threads.",
         ),
     )
     return [
@@ -91,7 +95,11 @@ def prior_output() -> Definitions:
     """Where the prior is written."""
     text = Text(
         translate("GZap", "Pretrained model"),
-        translate("GZap", "Sharpens any scene without a fit, and is what a fit may start from."),
+        translate(
+            "GZap",
+            "A .safetensors file. Sharpens any scene without a fit, and is what a fit may start "
+            "from.",
+        ),
     )
     definition = QgsProcessingParameterFileDestination(
         "MODEL", text.label, fileFilter=translate("GZap", "G-ZAP model") + " (*.safetensors)"

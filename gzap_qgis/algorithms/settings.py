@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
@@ -29,6 +30,7 @@ from gzap_qgis.config import (
 )
 from gzap_qgis.errors import ConfigError
 from gzap_qgis.grid import Bounds
+from gzap_qgis.sentence import sentence
 
 Values = Mapping[str, object]
 Choice = TypeVar("Choice", bound=Enum)
@@ -60,7 +62,11 @@ def number(values: Values, key: str) -> float | None:
 
 def _not_a_number(key: str, found: str) -> str:
     """The sentence for a value that cannot be read as a number."""
-    return f"{key} is {found}; it must be a number with a point as decimal mark, such as 2.5."
+    return sentence(
+        "{key} is {found}; it must be a number with a point as decimal mark, such as 2.5.",
+        key=key,
+        found=found,
+    )
 
 
 def whole_number(values: Values, key: str, default: int) -> int:
@@ -73,7 +79,14 @@ def whole_number(values: Values, key: str, default: int) -> int:
     if value is None:
         return default
     if value != int(value):
-        raise ConfigError(f"{key} is {value}; it must be a whole number, such as {default}.")
+        raise ConfigError(
+            sentence(
+                "{key} is {value}; it must be a whole number, such as {default}.",
+                key=key,
+                value=value,
+                default=default,
+            )
+        )
     return int(value)
 
 
@@ -90,7 +103,7 @@ def yes_no(values: Values, key: str, *, default: bool) -> bool:
         return True
     if found in ("false", "no", "0"):
         return False
-    raise ConfigError(f"{key} is {found}; it must be true or false.")
+    raise ConfigError(sentence("{key} is {found}; it must be true or false.", key=key, found=found))
 
 
 def choice(values: Values, key: str, default: Choice) -> Choice:
@@ -106,7 +119,14 @@ def choice(values: Values, key: str, default: Choice) -> Choice:
         return type(default)(found)
     except ValueError as error:
         allowed = ", ".join(str(member.value) for member in type(default))
-        raise ConfigError(f"{key} is {found}; it must be one of {allowed}.") from error
+        raise ConfigError(
+            sentence(
+                "{key} is {found}; it must be one of {allowed}.",
+                key=key,
+                found=found,
+                allowed=allowed,
+            )
+        ) from error
 
 
 def creation_options(values: Values, key: str) -> tuple[str, ...]:
@@ -119,8 +139,12 @@ def creation_options(values: Values, key: str) -> tuple[str, ...]:
     for option in options:
         if option.find("=") < 1:
             raise ConfigError(
-                f"{key} holds {option}; each creation option must read NAME=VALUE, and | must "
-                "stand between two of them, such as COMPRESS=DEFLATE|ZLEVEL=9."
+                sentence(
+                    "{key} holds {option}; each creation option must read NAME=VALUE, and | must "
+                    "stand between two of them, such as COMPRESS=DEFLATE|ZLEVEL=9.",
+                    key=key,
+                    option=option,
+                )
             )
     return options
 
@@ -150,8 +174,11 @@ def output_file(values: Values, key: str = "OUTPUT") -> Path:
     path = Path(name)
     if path.suffix.lower() not in (".tif", ".tiff"):
         raise ConfigError(
-            f"{key} is {name or 'empty'}; only GeoTIFF is written, so choose a name that ends "
-            "in .tif."
+            sentence(
+                "{key} is {name}; only GeoTIFF is written, so choose a name that ends in .tif.",
+                key=key,
+                name=name or sentence("empty"),
+            )
         )
     return path
 
@@ -169,8 +196,8 @@ def pair_config(values: Values) -> PairConfig:
     )
 
 
-def fit_config(values: Values) -> FitConfig:
-    """How the network is fitted, and where MODEL is kept if it is named.
+def fit_config(values: Values, weights: Path | None = None) -> FitConfig:
+    """How the network is fitted from which priors, and where MODEL is kept if it is named.
 
     Raises:
         ConfigError: If a setting is out of range, or START and INIT contradict each other.
@@ -179,8 +206,12 @@ def fit_config(values: Values) -> FitConfig:
     init, model = text(values, "INIT"), text(values, "MODEL")
     if init and start is not Start.MODEL:
         raise ConfigError(
-            f"INIT is {init} but START is {start.value}; set START to model to start from that "
-            "file, or leave INIT empty."
+            sentence(
+                "INIT is {init} but START is {start}; set START to model to start from that file, "
+                "or leave INIT empty.",
+                init=init,
+                start=start.value,
+            )
         )
     preset: Preset = choice(values, "PRESET", FitConfig.preset)
     method: Method = choice(values, "METHOD", FitConfig.method)
@@ -194,6 +225,7 @@ def fit_config(values: Values) -> FitConfig:
         tuning=tuning,
         seed=whole_number(values, "SEED", FitConfig.seed),
         model=Path(model) if model else None,
+        weights=weights,
     )
 
 
@@ -205,9 +237,9 @@ def pretrain_config(values: Values) -> PretrainConfig:
     """
     images, model, resume = (text(values, key) for key in ("IMAGES", "MODEL", "RESUME"))
     if not images:
-        raise ConfigError("IMAGES is empty; choose a folder with images.")
+        raise ConfigError(sentence("IMAGES is empty; choose a folder with images."))
     if not model:
-        raise ConfigError("MODEL is empty; choose where the prior is written.")
+        raise ConfigError(sentence("MODEL is empty; choose where the prior is written."))
     return PretrainConfig(
         images=Path(images),
         model=Path(model),
@@ -218,16 +250,14 @@ def pretrain_config(values: Values) -> PretrainConfig:
     )
 
 
-def compute_config(values: Values) -> ComputeConfig:
-    """Where the network runs.
+def compute_config(values: Values, settled: ComputeConfig) -> ComputeConfig:
+    """Where the network runs: as the run says, and where it says nothing, as is settled.
 
     Raises:
         ConfigError: If a setting is out of range.
     """
-    device: Device = choice(values, "DEVICE", ComputeConfig.device)
-    return ComputeConfig(
-        device=device, threads=whole_number(values, "THREADS", ComputeConfig.threads)
-    )
+    device: Device = choice(values, "DEVICE", settled.device)
+    return replace(settled, device=device, threads=whole_number(values, "THREADS", settled.threads))
 
 
 def classical_config(values: Values) -> ClassicalConfig:

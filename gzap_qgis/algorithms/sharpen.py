@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.PyQt.QtCore import QCoreApplication
 
 from gzap_qgis.algorithms import outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
+from gzap_qgis.algorithms.checks import require_file
+from gzap_qgis.algorithms.preferences import preferences
+from gzap_qgis.algorithms.requirements import settled
 from gzap_qgis.algorithms.settings import Values
 
 translate = QCoreApplication.translate
@@ -60,8 +65,8 @@ class SharpenAlgorithm(GzapAlgorithm):
     def initAlgorithm(self, configuration: object = None) -> None:
         """Declare the parameters and outputs."""
         for definition in (
-            parameters.model_input()
-            + parameters.images()
+            parameters.images()
+            + parameters.model_input()
             + parameters.prior_input()
             + parameters.grid()
             + parameters.computing()
@@ -74,20 +79,27 @@ class SharpenAlgorithm(GzapAlgorithm):
     def check(self, values: Values) -> None:
         """Read all settings once."""
         settings.backbone(values)
-        settings.compute_config(values)
+        require_file(values, "MODEL")
+        settings.compute_config(values, settled())
         settings.output_config(values, None)
 
     def work(self, request: Request) -> Results:
         """Sharpen and write the image."""
-        from gzap_qgis.workflows.priors import prior_file
         from gzap_qgis.workflows.sharpen import sharpen
 
-        model = settings.model_file(request.values)
         summary = sharpen(
-            prior_file(settings.backbone(request.values)) if model is None else model,
+            settings.model_file(request.values) or _prior(request.values),
             settings.pair_config(request.values),
             settings.output_config(request.values, request.extent),
-            settings.compute_config(request.values),
+            settings.compute_config(request.values, settled()),
             request.progress,
         )
         return outputs.sharpen_numbers(summary)
+
+
+def _prior(values: Values) -> Path:
+    """The weights to sharpen with where no model is chosen: the user's, else the plugin's."""
+    from gzap_qgis.workflows.priors import prior_file
+
+    encoder, weights = settings.backbone(values), preferences().weights
+    return prior_file(encoder) if weights is None else prior_file(encoder, weights)

@@ -52,8 +52,8 @@ class SimulateAlgorithm(GzapAlgorithm):
                 "types, NoData and names of bands stay. Whole scenes need no more memory than "
                 "small ones.\n\n"
                 "If the two images lie some pixels apart, so does the degraded pair, and no method "
-                "can meet the truth in full: choose auto as place of the multispectral pixels to "
-                "bring them onto each other.\n\n"
+                "can meet the truth in full: choose auto as place of the multispectral pixels "
+                "(advanced) to bring them onto each other.\n\n"
                 "Another ratio serves to try how a method does on coarser images; there is no "
                 "reference then.",
             )

@@ -6,7 +6,7 @@ from qgis.core import Qgis, QgsProcessingParameterDefinition
 
 FIT = ["SENSOR", "PRESET", "METHOD", "START", "INIT", "BACKBONE", "TUNING", "SEED"]
 IMAGES = ["PANCHROMATIC", "SPECTRAL"]
-GRID = ["GEOMETRY", "PIXEL_SIZE", "SCALE", "EXTENT"]
+GRID = ["PIXEL_SIZE", "SCALE", "GEOMETRY", "EXTENT"]
 COMPUTE = ["DEVICE", "THREADS"]
 CONTRACT = {
     "assess": [
@@ -27,7 +27,7 @@ CONTRACT = {
         "OUTPUT",
     ],
     "fit": [*IMAGES, *FIT, *COMPUTE, "MODEL"],
-    "sharpen": ["MODEL", *IMAGES, "BACKBONE", *GRID, *COMPUTE, "OPTIONS", "OUTPUT"],
+    "sharpen": [*IMAGES, "MODEL", "BACKBONE", *GRID, *COMPUTE, "OPTIONS", "OUTPUT"],
     "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, "OPTIONS", "OUTPUT", "MODEL"],
     "pretrain": ["IMAGES", "BACKBONE", "STEPS", "SEED", "RESUME", *COMPUTE, "MODEL"],
     "simulate": [*IMAGES, "RATIO", "SENSOR", "PHASE", "OPTIONS", "PAN_REDUCED", "MS_REDUCED"],
@@ -104,11 +104,27 @@ def test_these_parameters_may_be_left_out(provider, key):
 
 
 @pytest.mark.parametrize(
-    "key", ["BACKBONE", "INIT", "TUNING", "SEED", "EXTENT", "DEVICE", "THREADS", "OPTIONS"]
+    ("algorithm", "shown"),
+    [
+        ("assess", ["FUSED", *IMAGES, "REFERENCE", "SENSOR", "REPORT", "TABLE", "MAP"]),
+        ("classical", [*IMAGES, "METHOD", "SENSOR", "COREGISTER", "OUTPUT"]),
+        ("fit", [*IMAGES, "SENSOR", "PRESET", "MODEL"]),
+        ("pansharpen", [*IMAGES, "SENSOR", "PRESET", "PIXEL_SIZE", "SCALE", "OUTPUT", "MODEL"]),
+        ("pretrain", ["IMAGES", "BACKBONE", "STEPS", "MODEL"]),
+        ("sharpen", [*IMAGES, "MODEL", "PIXEL_SIZE", "SCALE", "OUTPUT"]),
+        ("simulate", [*IMAGES, "RATIO", "SENSOR", "PAN_REDUCED", "MS_REDUCED"]),
+    ],
 )
-def test_these_parameters_are_advanced(provider, key):
+def test_a_beginner_sees_only_what_a_first_run_may_need(provider, algorithm, shown):
     flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-    assert definition(provider, "pansharpen", key).flags() & flag
+    every = provider.algorithm(algorithm).parameterDefinitions()
+    assert [each.name() for each in every if not each.flags() & flag] == shown
+
+
+@pytest.mark.parametrize("algorithm", sorted(CONTRACT))
+def test_labels_fit_into_a_dialog(provider, algorithm):
+    labels = [each.description() for each in provider.algorithm(algorithm).parameterDefinitions()]
+    assert max(len(label) for label in labels) <= 48
 
 
 def test_sharpening_needs_no_model_file(provider):
@@ -120,12 +136,6 @@ def test_sharpening_needs_no_model_file(provider):
 def test_every_parameter_has_help(provider, algorithm):
     for each in provider.algorithm(algorithm).parameterDefinitions():
         assert each.help(), each.name()
-
-
-@pytest.mark.parametrize("key", ["SEED", "RESUME", "DEVICE", "THREADS"])
-def test_these_parameters_of_a_training_are_advanced(provider, key):
-    flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-    assert definition(provider, "pretrain", key).flags() & flag
 
 
 @pytest.mark.parametrize("name", ["a.safetensors", "a.bin", "model"])

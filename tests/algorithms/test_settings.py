@@ -108,7 +108,7 @@ def test_configs_have_their_defaults_when_only_the_files_are_given():
     values = {"PANCHROMATIC": "p.tif", "SPECTRAL": "m.tif", "OUTPUT": "o.tif"}
     assert settings.pair_config(values) == PairConfig("p.tif", "m.tif")
     assert settings.fit_config(values) == FitConfig()
-    assert settings.compute_config(values) == ComputeConfig()
+    assert settings.compute_config(values, ComputeConfig()) == ComputeConfig()
     assert settings.output_config(values, None) == OutputConfig(Path("o.tif"))
 
 
@@ -164,7 +164,22 @@ def test_pretrain_config_refuses_what_is_left_out(key):
 
 def test_compute_config_takes_every_setting():
     values = {"DEVICE": "cpu", "THREADS": 2}
-    assert settings.compute_config(values) == ComputeConfig(Device.CPU, 2)
+    settled = ComputeConfig(Device.CUDA, 7, 512, Path("python"))
+    expected = ComputeConfig(Device.CPU, 2, 512, Path("python"))
+    assert settings.compute_config(values, settled) == expected
+
+
+def test_where_a_run_says_nothing_the_network_runs_as_is_settled():
+    settled = ComputeConfig(Device.CPU, 3, 512, Path("python"))
+    assert settings.compute_config({"THREADS": None}, settled) == settled
+
+
+def test_zero_threads_mean_automatic_whatever_is_settled():
+    assert settings.compute_config({"THREADS": 0}, ComputeConfig(threads=3)).threads == 0
+
+
+def test_fit_config_takes_the_folder_of_priors():
+    assert settings.fit_config({}, Path("weights")).weights == Path("weights")
 
 
 def test_output_config_takes_every_setting():
