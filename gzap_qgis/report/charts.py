@@ -12,8 +12,8 @@ import numpy as np
 from gzap_qgis.report.axis import Axis
 from gzap_qgis.report.content import Values
 from gzap_qgis.report.frame import SMALL, Frame, floor, level, named, scale
+from gzap_qgis.report.index_words import NO_VALUE
 from gzap_qgis.report.svg import drawing, legend, number, polyline, stroke, text
-from gzap_qgis.report.words import NO_VALUE
 
 # A number that may stand on a grid line.
 _OVER: Final = f'{SMALL} stroke="#fff" stroke-width="3" paint-order="stroke"'

@@ -6,19 +6,22 @@ import math
 
 from gzap_qgis.report import colours, words
 from gzap_qgis.report.content import Compared, Content, Crop, Encode, Values
+from gzap_qgis.report.index_words import NAMES
 from gzap_qgis.report.indices import figure
+from gzap_qgis.report.language import Language
 from gzap_qgis.report.markup import captioned, data, paragraph, picture, rich, safe
 from gzap_qgis.report.verdict import names
+from gzap_qgis.sentence import Sentence
 
 
-def crop_names(content: Content) -> list[str]:
+def crop_names(content: Content) -> list[Sentence]:
     """What each place is called: best and worst, each counted from 1."""
     counts = {True: 0, False: 0}
     called = []
     for crop in content.crops:
         counts[crop.worst] += 1
-        kind = words.WORST_PLACE if crop.worst else words.BEST_PLACE
-        called.append(f"{kind} {counts[crop.worst]}")
+        kind = words.worst_place if crop.worst else words.best_place
+        called.append(kind(counts[crop.worst]))
     return called
 
 
@@ -33,41 +36,43 @@ def shown(compared: Compared) -> colours.Shown:
     return second if alike and second.source in told else first
 
 
-def crops(content: Content, encode: Encode) -> list[str]:
+def crops(content: Content, encode: Encode, language: Language) -> list[str]:
     """Every place with its three pictures; a sentence where there is none."""
     if not content.crops:
-        return [paragraph(words.NO_PLACES)]
+        return [paragraph(language.say(words.NO_PLACES))]
     bands = shown(content.compared)
     called = names(content.compared)
     note = words.shown([called[index] for index in bands.bands], bands.source)
-    return [paragraph(note), paragraph(words.CROPS_NOTE, "note")] + [
-        _place(name, crop, content.compared, encode)
+    notes = [paragraph(language.say(note)), paragraph(language.say(words.CROPS_NOTE), "note")]
+    return notes + [
+        _place(name, crop, content.compared, encode, language)
         for name, crop in zip(crop_names(content), content.crops)
     ]
 
 
-def _place(name: str, crop: Crop, compared: Compared, encode: Encode) -> str:
+def _place(
+    name: Sentence, crop: Crop, compared: Compared, encode: Encode, language: Language
+) -> str:
     """One place."""
     bands = shown(compared)
     chosen = list(bands.bands[:1] if bands.source is colours.Source.GREY else bands.bands)
     ms, fused, pan = crop.ms[chosen], crop.fused[chosen], crop.pan[None]
     alike = colours.limits(ms)
     grey = data(colours.stretched(pan, colours.limits(pan)), encode)
+    coarse = data(colours.stretched(ms, alike), encode)
+    fine = data(colours.stretched(fused, alike), encode)
+    alts = [
+        language.say(words.crop_alt(image, name)) for image in (words.PAN, words.MS, words.FUSED)
+    ]
     pictures = [
-        _framed(picture(grey, words.crop_alt(words.PAN, name)), crop, words.FIRST_IMAGE),
-        _framed(_ms(crop, data(colours.stretched(ms, alike), encode), name), crop, words.MS_OWN),
-        _framed(
-            picture(
-                data(colours.stretched(fused, alike), encode), words.crop_alt(words.FUSED, name)
-            ),
-            crop,
-            words.FUSED,
-        ),
+        _framed(picture(grey, alts[0]), crop, language.say(words.PAN)),
+        _framed(_ms(crop, coarse, alts[1]), crop, language.say(words.MS_OWN)),
+        _framed(picture(fine, alts[2]), crop, language.say(words.FUSED)),
     ]
     kind = "worst" if crop.worst else "best"
     return (
-        f'<article class="place {kind}"><h3>{safe(name)}</h3>'
-        f'<p class="where">{_where(crop, compared)}</p>'
+        f'<article class="place {kind}"><h3>{safe(language.say(name))}</h3>'
+        f'<p class="where">{_where(crop, compared, language)}</p>'
         f'<div class="three">{"".join(pictures)}</div></article>'
     )
 
@@ -78,7 +83,7 @@ def _framed(inner: str, crop: Crop, caption: str) -> str:
     return captioned(f'<div class="pixels" style="{shape}">{inner}</div>', safe(caption))
 
 
-def _ms(crop: Crop, address: str, name: str) -> str:
+def _ms(crop: Crop, address: str, alt: str) -> str:
     """MS where its pixels lie in the window; what reaches beyond is cut by the frame."""
     rows, cols = crop.window.rows, crop.window.cols
     top, left, bottom, right = crop.ms_edges or (0.0, 0.0, float(rows), float(cols))
@@ -86,24 +91,21 @@ def _ms(crop: Crop, address: str, name: str) -> str:
         f"top:{100 * top / rows:.4f}%;left:{100 * left / cols:.4f}%;"
         f"height:{100 * (bottom - top) / rows:.4f}%;width:{100 * (right - left) / cols:.4f}%"
     )
-    alt = safe(words.crop_alt(words.MS, name))
-    return f'<img src="{address}" alt="{alt}" style="{style}">'
+    return f'<img src="{address}" alt="{safe(alt)}" style="{style}">'
 
 
-def _where(crop: Crop, compared: Compared) -> str:
+def _where(crop: Crop, compared: Compared, language: Language) -> str:
     """Where a place lies and what its block has."""
     window = crop.window
-    parts = [
-        words.place(
-            (window.row, window.row + window.rows - 1), (window.col, window.col + window.cols - 1)
-        )
-    ]
+    rows = window.row, window.row + window.rows - 1
+    cols = window.col, window.col + window.cols - 1
+    parts = [language.say(words.place(rows, cols))]
     if compared.crs or compared.map_unit:
-        parts.append(words.centre(*_on_map(crop, compared)))
+        parts.append(language.say(words.centre(*_on_map(crop, compared))))
     parts += [
-        f"{words.NAMES[key]}\u00a0{figure(key, value)}"
+        f"{NAMES[key]}\u00a0{figure(key, value)}"
         for key, value in crop.figures.items()
-        if key in words.NAMES
+        if key in NAMES
     ]
     return rich(" · ".join(parts))
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Optional
 
-from gzap_qgis.report import words
+from gzap_qgis.report import index_words as words
 from gzap_qgis.report.content import Compared
+from gzap_qgis.sentence import Sentence
 
 
 class Better(Enum):
@@ -101,7 +102,7 @@ def figure(key: str, value: Optional[float]) -> str:
     return printed({index.key: index for index in INDICES}[key], value)
 
 
-def missing(index: Index, compared: Compared) -> str:
+def missing(index: Index, compared: Compared) -> Sentence:
     """Why an index has no value."""
     if index.group is Group.TRUTH and compared.reference is None:
         return words.NEEDS_REFERENCE

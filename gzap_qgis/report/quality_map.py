@@ -11,7 +11,8 @@ from gzap_qgis.report import words
 from gzap_qgis.report.axis import Axis, plain
 from gzap_qgis.report.content import BlockMap, Content, Encode, Values
 from gzap_qgis.report.crops import crop_names, overview
-from gzap_qgis.report.figures import point_name
+from gzap_qgis.report.index_words import NAMES
+from gzap_qgis.report.language import Language
 from gzap_qgis.report.markup import captioned, data, paragraph, picture, rich, safe
 from gzap_qgis.report.ramp import coloured, ramp
 from gzap_qgis.report.svg import line, number, text
@@ -21,30 +22,32 @@ _STEP = 0.05
 _LEGEND = (420.0, 44.0)
 
 
-def quality_map(content: Content, encode: Encode) -> list[str]:
+def quality_map(content: Content, encode: Encode, language: Language) -> list[str]:
     """The fused image beside the map; nothing where no block has a value."""
     quality = content.quality
     if quality is None or not np.isfinite(quality.values).any():
         return []
+    say = language.say
     low, high = span(quality.values)
     grid = content.compared.fused.grid
     shape = (grid.rows, grid.cols)
-    marks = _marks(content, shape)
-    title = words.map_title(words.NAMES[quality.key], quality.block[0])
+    marks = _marks(content, shape, language)
+    title = say(words.map_title(NAMES[quality.key], quality.block[0]))
     panels = []
     if content.overview is not None:
         image = _image(
             overview(content, content.overview, encode),
             (0.0, 0.0, float(shape[0]), float(shape[1])),
         )
-        panels.append(captioned(_panel(shape, image + marks, words.OVERVIEW), safe(words.OVERVIEW)))
+        name = say(words.OVERVIEW)
+        panels.append(captioned(_panel(shape, image + marks, name), safe(name)))
     blocks = _image(data(coloured(quality.values, low, high), encode), _extent(quality))
-    alt = words.map_alt(words.NAMES[quality.key], f"{low:.2f}", f"{high:.2f}")
+    alt = say(words.map_alt(NAMES[quality.key], f"{low:.2f}", f"{high:.2f}"))
     panels.append(captioned(_panel(shape, blocks + marks, alt), safe(title)))
     return [
         f'<div class="maps">{"".join(panels)}</div>',
-        legend(low, high, encode),
-        paragraph(words.MAP_NOTE, "note"),
+        legend(low, high, encode, language),
+        paragraph(say(words.MAP_NOTE), "note"),
     ]
 
 
@@ -62,7 +65,7 @@ def span(values: Values) -> tuple[float, float]:
     return round(_STEP * first, 2), round(_STEP * last, 2)
 
 
-def legend(low: float, high: float, encode: Encode) -> str:
+def legend(low: float, high: float, encode: Encode, language: Language) -> str:
     """The scale of colours with its values, and what is not defined.
 
     The scale is a picture, since browsers leave backgrounds out of prints.
@@ -76,13 +79,13 @@ def legend(low: float, high: float, encode: Encode) -> str:
         parts.append(text((at, 20), plain(tick), "middle", 'font-size="12"'))
     colours = data(np.ascontiguousarray(ramp().T[:, None, :]), encode)
     scale = (
-        f'<div class="scale">{picture(colours, words.RAMP_ALT)}'
+        f'<div class="scale">{picture(colours, language.say(words.RAMP_ALT))}'
         f'<svg viewBox="0 0 {number(width)} {number(height - 18)}" aria-hidden="true">'
         f"{''.join(parts)}</svg></div>"
     )
     return (
         f'<div class="legend">{scale}<span class="swatch"></span> '
-        f"<span>{rich(words.UNDEFINED)}</span></div>"
+        f"<span>{rich(language.say(words.UNDEFINED))}</span></div>"
     )
 
 
@@ -114,7 +117,7 @@ def _panel(shape: tuple[int, int], inner: str, alt: str) -> str:
     )
 
 
-def _marks(content: Content, shape: tuple[int, int]) -> str:
+def _marks(content: Content, shape: tuple[int, int], language: Language) -> str:
     """Frames of the places and crosses at the points, each with its name."""
     size = max(shape) / 28
     parts = []
@@ -125,13 +128,14 @@ def _marks(content: Content, shape: tuple[int, int]) -> str:
                 f'<rect class="{kind}" x="{window.col}" y="{window.row}" '
                 f'width="{window.cols}" height="{window.rows}"/>'
             )
-        parts.append(_name((window.col + size / 4, window.row + size), name, size))
+        place = (window.col + size / 4, window.row + size)
+        parts.append(_name(place, language.say(name), size))
     for index, one in enumerate(content.spectra):
         row, col = one.place[0] + 0.5, one.place[1] + 0.5
         parts += _cross((col, row), size / 2.5)
         beside = col + size / 2 if col < shape[1] - 2 * size else col - 2 * size
         below = row + size if row < shape[0] - size else row - size / 3
-        parts.append(_name((beside, below), point_name(index), size))
+        parts.append(_name((beside, below), language.say(words.point(index + 1)), size))
     return "".join(parts)
 
 

@@ -8,9 +8,10 @@ from typing import Final, Optional
 
 import numpy as np
 
-from gzap_qgis.report import words
+from gzap_qgis.report import verdict_words, words
 from gzap_qgis.report.content import BandRho, BlockMap, Compared, Content
 from gzap_qgis.report.indices import LARGE, figure
+from gzap_qgis.sentence import Sentence
 
 # Up to this ratio D_rho's windows have 2 by 2 pixels.
 _NOISY_UP_TO: Final = 2.0
@@ -25,8 +26,8 @@ class Verdict:
         more: Further sentences, in the order of trust.
     """
 
-    lead: str
-    more: tuple[str, ...]
+    lead: Sentence
+    more: tuple[Sentence, ...]
 
 
 def verdict(content: Content) -> Verdict:
@@ -39,11 +40,11 @@ def verdict(content: Content) -> Verdict:
     rho = _detail(content.rho, names(content.compared))
     if rho is not None:
         noisy = ratio(content.compared) <= _NOISY_UP_TO
-        more.append(f"{rho} {words.NOISY}" if noisy else rho)
+        more.append(verdict_words.noisy(rho) if noisy else rho)
     hybrid = content.indices.get("HQNR")
     if hybrid is not None:
-        more.append(words.hybrid(figure("HQNR", hybrid), *_run(content.quality)))
-    return Verdict(_lead(content), (*more, words.LAST_WORD))
+        more.append(verdict_words.hybrid(figure("HQNR", hybrid), *_run(content.quality)))
+    return Verdict(_lead(content), (*more, verdict_words.LAST_WORD))
 
 
 def ratio(compared: Compared) -> float:
@@ -60,33 +61,33 @@ def names(compared: Compared) -> tuple[str, ...]:
     return tuple(name or words.band(index + 1) for index, name in enumerate(given))
 
 
-def _lead(content: Content) -> str:
+def _lead(content: Content) -> Sentence:
     """The first sentence."""
     ergas, sam = content.indices.get("ERGAS"), content.indices.get("SAM")
     if ergas is not None:
         degrees = figure("SAM", sam) if sam is not None else ""
-        return words.truth_lead(_percent(ergas, content.compared), degrees)
+        return verdict_words.truth_lead(_percent(ergas, content.compared), degrees)
     back = content.indices.get("R_ERGAS")
     if back is not None:
-        return words.back_lead(_percent(back, content.compared))
-    return words.NO_LEAD
+        return verdict_words.back_lead(_percent(back, content.compared))
+    return verdict_words.NO_LEAD
 
 
-def _truth(content: Content) -> list[str]:
+def _truth(content: Content) -> list[Sentence]:
     """What Q2n adds where a true image is known."""
     q2n = content.indices.get("Q2n")
-    return [] if q2n is None else [words.truth_also(figure("Q2n", q2n))]
+    return [] if q2n is None else [verdict_words.truth_also(figure("Q2n", q2n))]
 
 
-def _back(content: Content) -> list[str]:
+def _back(content: Content) -> list[Sentence]:
     """What the image brought back to MS adds."""
     likeness, error = content.indices.get("R_Q2n"), content.indices.get("R_ERGAS")
     if likeness is None:
         return []
     value = figure("R_Q2n", likeness)
     if content.indices.get("ERGAS") is not None and error is not None:
-        return [words.back_also(value, _percent(error, content.compared))]
-    return [words.back_likeness(value)]
+        return [verdict_words.back_also(value, _percent(error, content.compared))]
+    return [verdict_words.back_likeness(value)]
 
 
 def _percent(ergas: float, compared: Compared) -> str:
@@ -94,10 +95,10 @@ def _percent(ergas: float, compared: Compared) -> str:
     percent = ergas * ratio(compared)
     if percent >= LARGE:
         return f"{percent:.3g} %"
-    return f"{percent:.1f} %" if percent >= 0.05 or percent == 0 else "less than 0.1 %"
+    return f"{percent:.1f} %" if percent >= 0.05 or percent == 0 else verdict_words.TINY
 
 
-def _detail(rho: Sequence[BandRho], bands: Sequence[str]) -> Optional[str]:
+def _detail(rho: Sequence[BandRho], bands: Sequence[str]) -> Optional[Sentence]:
     """What D_rho says; None where no band has both figures."""
     above: list[str] = []
     below: list[str] = []
@@ -106,8 +107,8 @@ def _detail(rho: Sequence[BandRho], bands: Sequence[str]) -> Optional[str]:
         if band.fused is None or band.own is None:
             continue
         gap = band.fused - band.own
-        (alike if abs(gap) <= words.ALIKE else above if gap > 0 else below).append(name)
-    return words.detail(above, below, alike) if above or below or alike else None
+        (alike if abs(gap) <= verdict_words.ALIKE else above if gap > 0 else below).append(name)
+    return verdict_words.detail(above, below, alike) if above or below or alike else None
 
 
 def _run(quality: Optional[BlockMap]) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gzap_qgis.config import AssessConfig, PairConfig
 from gzap_qgis.progress import Progress
+from gzap_qgis.report.language import ENGLISH, Language
 from gzap_qgis.workflows.assess_outputs import begin_map, table_bytes, write_together
 from gzap_qgis.workflows.assess_report import Shown, page_bytes
 from gzap_qgis.workflows.assess_run import examine, opened_rasters
@@ -12,7 +13,9 @@ from gzap_qgis.workflows.assess_values import Assessment, BandFigures
 __all__ = ["Assessment", "BandFigures", "assess"]
 
 
-def assess(pair: PairConfig, config: AssessConfig, progress: Progress) -> Assessment:
+def assess(
+    pair: PairConfig, config: AssessConfig, progress: Progress, language: Language = ENGLISH
+) -> Assessment:
     """Judge a fused image by its pair, and by the true image where that is known.
 
     The indices at full resolution need no truth; those against a reference do. What is written, if
@@ -22,6 +25,7 @@ def assess(pair: PairConfig, config: AssessConfig, progress: Progress) -> Assess
         pair: PAN and MS.
         config: The fused image, how it is compared, and what is written.
         progress: Progress, log and cancellation.
+        language: Of the report; the table's keys are the same in every language.
 
     Returns:
         The indices, and what they rest on.
@@ -31,7 +35,7 @@ def assess(pair: PairConfig, config: AssessConfig, progress: Progress) -> Assess
     """
     with opened_rasters(pair, config, progress) as opened:
         shown = examine(pair, config, opened, progress)
-        page = b"" if config.report is None else page_bytes(shown, progress)
+        page = b"" if config.report is None else page_bytes(shown, progress, language)
     for note in shown.assessment.notes:
         progress.info(note)
     # The last chance to stop: what is written is written whole.

@@ -36,6 +36,7 @@ from gzap_qgis.report.content import (
     Image,
     Spectrum,
 )
+from gzap_qgis.report.language import Language
 from gzap_qgis.report.page import page
 from gzap_qgis.workflows.assess_outputs import MAP_BANDS
 from gzap_qgis.workflows.assess_passes import Judged, Opened, read_part
@@ -71,9 +72,9 @@ class Shown:
     config: AssessConfig
 
 
-def page_bytes(shown: Shown, progress: Progress) -> bytes:
+def page_bytes(shown: Shown, progress: Progress, language: Language) -> bytes:
     """The report: HTML in UTF-8."""
-    return page(content(shown, progress), png).encode()
+    return page(content(shown, progress), png, language).encode()
 
 
 def content(shown: Shown, progress: Progress) -> Content:

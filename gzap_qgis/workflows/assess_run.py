@@ -153,7 +153,7 @@ def _assessment(run: Run, setup: Setup, judged: Judged) -> Assessment:
         bands=_bands(run, judged),
         ratio=setup.layout.ratio,
         offset=(run.offsets.shift.rows, run.offsets.shift.cols),
-        unit="reflectance" if setup.scale != 1.0 else "digital numbers",
+        unit=sentence("reflectance") if setup.scale != 1.0 else sentence("digital numbers"),
         scale=setup.scale,
         peak=setup.peak if with_truth else None,
         valid_share=_valid_share(judged.full, setup.layout),

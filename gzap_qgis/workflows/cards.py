@@ -5,33 +5,49 @@ from __future__ import annotations
 from pathlib import Path
 
 from gzap_qgis.core.model_file import ModelCard
+from gzap_qgis.sentence import Sentence, sentence
 
 # Characters of a note that are shown; a file of another's making may hold anything.
 LONGEST = 40
 
 
-def describe(path: Path, card: ModelCard) -> str:
+def describe(path: Path, card: ModelCard) -> Sentence:
     """A sentence on a model file: its encoder, and how it came to be."""
-    return f"Model {path}: encoder {card.backbone.value}, {_origin(card)}."
-
-
-def _origin(card: ModelCard) -> str:
-    """How a model came to be, as a phrase."""
-    started = _note(card, "started_from")
+    encoder, started = card.backbone.value, _note(card, "started_from")
+    steps, seed = _note(card, "steps"), _note(card, "seed")
     if started == "pretraining":
-        return (
-            f"pretrained in {_note(card, 'steps')} steps with seed {_note(card, 'seed')} on "
-            f"{_note(card, 'pictures')} image(s) and {_note(card, 'pairs')} real pair(s)"
+        return sentence(
+            "Model {path}: encoder {encoder}, pretrained in {steps} steps with seed {seed} on "
+            "{pictures} image(s) and {pairs} real pair(s).",
+            path=path,
+            encoder=encoder,
+            steps=steps,
+            seed=seed,
+            pictures=_note(card, "pictures"),
+            pairs=_note(card, "pairs"),
         )
     if started == "base":
-        return "the regression on PAN's detail alone"
-    return (
-        f"fitted from {started} in {_note(card, 'steps')} steps with seed {_note(card, 'seed')} to "
-        f"a scene of {_note(card, 'bands')} band(s), sensor {_note(card, 'sensor')}"
+        return sentence(
+            "Model {path}: encoder {encoder}, the regression on PAN's detail alone.",
+            path=path,
+            encoder=encoder,
+        )
+    return sentence(
+        "Model {path}: encoder {encoder}, fitted from {started} in {steps} steps with seed {seed} "
+        "to a scene of {bands} band(s), sensor {sensor}.",
+        path=path,
+        encoder=encoder,
+        started=started,
+        steps=steps,
+        seed=seed,
+        bands=_note(card, "bands"),
+        sensor=_note(card, "sensor"),
     )
 
 
 def _note(card: ModelCard, key: str) -> str:
     """A note in one short line."""
-    text = " ".join(str(card.notes.get(key, "unknown")).split())
+    if key not in card.notes:
+        return sentence("unknown")
+    text = " ".join(str(card.notes[key]).split())
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."

@@ -6,6 +6,7 @@ import numpy as np
 
 from gzap_qgis.report.colours import Source
 from gzap_qgis.report.crops import crop_names, crops, shown
+from gzap_qgis.report.language import ENGLISH
 from tests.report.reading import read
 
 
@@ -19,7 +20,7 @@ def _pixels(address):
 
 
 def _parsed(content, encode):
-    return read("".join(crops(content, encode)))
+    return read("".join(crops(content, encode, ENGLISH)))
 
 
 def test_a_place_has_three_pictures_in_their_own_pixels(content, encode):

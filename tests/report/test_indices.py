@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from gzap_qgis.report import words
+from gzap_qgis.report import index_words
 from gzap_qgis.report.indices import INDICES, Group, figure, missing
 
 KEYS = "D_lambda D_lambda_K D_s QNR HQNR R_Q2n R_SAM R_ERGAS D_rho Q2n UQI SAM ERGAS SCC PSNR SSIM"
@@ -14,7 +14,7 @@ def _index(key):
 
 def test_every_index_has_its_place_name_and_meaning():
     keys = {index.key for index in INDICES}
-    assert keys == set(KEYS.split()) == set(words.NAMES) == set(words.MEANINGS)
+    assert keys == set(KEYS.split()) == set(index_words.NAMES) == set(index_words.MEANINGS)
 
 
 @pytest.mark.parametrize(
@@ -41,15 +41,17 @@ def test_what_is_not_quite_the_best_does_not_read_as_the_best():
 
 
 def test_a_figure_that_is_missing_is_a_dash():
-    assert figure("HQNR", None) == words.NO_VALUE
+    assert figure("HQNR", None) == index_words.NO_VALUE
 
 
 def test_an_index_says_why_it_is_missing(compared):
     one_band = replace(compared, ms=replace(compared.ms, bands=("",)))
-    assert missing(_index("Q2n"), compared) == words.NEEDS_REFERENCE
-    assert missing(_index("D_lambda"), one_band) == words.ONE_BAND
-    assert missing(_index("D_lambda"), compared) == words.NOT_DEFINED
-    assert missing(_index("SAM"), replace(one_band, reference=compared.fused)) == words.ONE_BAND
+    assert missing(_index("Q2n"), compared) == index_words.NEEDS_REFERENCE
+    assert missing(_index("D_lambda"), one_band) == index_words.ONE_BAND
+    assert missing(_index("D_lambda"), compared) == index_words.NOT_DEFINED
+    assert (
+        missing(_index("SAM"), replace(one_band, reference=compared.fused)) == index_words.ONE_BAND
+    )
 
 
 def test_indices_that_need_the_truth_are_of_its_group():
@@ -58,4 +60,4 @@ def test_indices_that_need_the_truth_are_of_its_group():
 
 
 def test_a_figure_that_is_no_number_never_shows():
-    assert figure("HQNR", float("nan")) == words.NO_VALUE
+    assert figure("HQNR", float("nan")) == index_words.NO_VALUE

@@ -3,12 +3,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from gzap_qgis.report.language import ENGLISH
 from gzap_qgis.report.quality_map import legend, quality_map, span
 from tests.report.reading import read
 
 
 def _parsed(content, encode):
-    return read("".join(quality_map(content, encode)))
+    return read("".join(quality_map(content, encode, ENGLISH)))
 
 
 @pytest.mark.parametrize(
@@ -55,12 +56,12 @@ def test_without_an_overview_the_map_stands_alone(content, encode):
 
 def test_a_map_without_values_is_not_shown(content, encode):
     empty = replace(content.quality, values=np.full((2, 3), np.nan))
-    assert quality_map(replace(content, quality=empty), encode) == []
-    assert quality_map(replace(content, quality=None), encode) == []
+    assert quality_map(replace(content, quality=empty), encode, ENGLISH) == []
+    assert quality_map(replace(content, quality=None), encode, ENGLISH) == []
 
 
 def test_the_legend_has_the_ends_of_the_scale(encode):
-    text = read(legend(0.7, 0.9, encode)).text
+    text = read(legend(0.7, 0.9, encode, ENGLISH)).text
     assert "0.7" in text
     assert "0.9" in text
     assert "not defined" in text

@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from gzap_qgis.report import words
+from gzap_qgis.report import verdict_words
 from gzap_qgis.report.content import BandRho
 from gzap_qgis.report.verdict import names, ratio, verdict
 
@@ -15,41 +15,44 @@ def _said(content):
 
 def test_without_a_truth_the_image_brought_back_leads(content):
     # ERGAS is the error in percent over the ratio: 0.625 at ratio 4 is 2.5 percent.
-    assert verdict(content).lead == words.back_lead("2.5 %")
+    assert verdict(content).lead == verdict_words.back_lead("2.5 %")
 
 
 def test_with_a_truth_its_figures_lead(content):
     indices = {**content.indices, "ERGAS": 2.0, "SAM": 1.234, "Q2n": 0.9}
     said = verdict(replace(content, indices=indices))
-    assert said.lead == words.truth_lead("8.0 %", "1.23°")
-    assert said.more[:2] == (words.truth_also("0.900"), words.back_also("0.971", "2.5 %"))
+    assert said.lead == verdict_words.truth_lead("8.0 %", "1.23°")
+    assert said.more[:2] == (
+        verdict_words.truth_also("0.900"),
+        verdict_words.back_also("0.971", "2.5 %"),
+    )
 
 
 def test_an_error_too_small_to_print_is_not_called_none(content):
     tiny = replace(content, indices={"R_ERGAS": 0.001})
-    assert verdict(tiny).lead == words.back_lead("less than 0.1 %")
+    assert verdict(tiny).lead == verdict_words.back_lead("less than 0.1 %")
 
 
 def test_an_error_beyond_all_measure_stays_short(content):
     huge = replace(content, indices={"R_ERGAS": 1.5e37})
-    assert verdict(huge).lead == words.back_lead("6e+37 %")
+    assert verdict(huge).lead == verdict_words.back_lead("6e+37 %")
 
 
 def test_without_any_figure_only_the_last_word_is_said(content):
     empty = replace(content, indices={"HQNR": None}, rho=(), quality=None)
     said = verdict(empty)
-    assert said.lead == words.NO_LEAD
-    assert said.more == (words.LAST_WORD,)
+    assert said.lead == verdict_words.NO_LEAD
+    assert said.more == (verdict_words.LAST_WORD,)
 
 
 def test_detail_is_sorted_by_the_pairs_own(content):
     # .42 against .29 is blur, .20 against .34 over-injection, the others within .05.
-    assert words.detail(["Blue"], ["NIR"], ["Green", "Red"]) in verdict(content).more
+    assert verdict_words.detail(["Blue"], ["NIR"], ["Green", "Red"]) in verdict(content).more
 
 
 def test_a_band_without_both_figures_is_left_out(content):
     rho = (BandRho(None, 0.3), BandRho(0.3, None), BandRho(0.3, 0.3), BandRho(None, None))
-    assert words.detail([], [], ["Red"]) in verdict(replace(content, rho=rho)).more
+    assert verdict_words.detail([], [], ["Red"]) in verdict(replace(content, rho=rho)).more
 
 
 def test_without_any_band_nothing_is_said_of_detail(content):
@@ -58,13 +61,13 @@ def test_without_any_band_nothing_is_said_of_detail(content):
 
 def test_hqnr_comes_with_its_run_and_its_warning(content):
     # The 5th and the 95th percentile of .7, .8, .85, .9, .95.
-    assert words.hybrid("0.890", "0.72", "0.94") in verdict(content).more
+    assert verdict_words.hybrid("0.890", "0.72", "0.94") in verdict(content).more
     assert "hardly follows" in _said(content)
 
 
 def test_a_map_without_values_has_no_run(content):
     empty = replace(content.quality, values=np.full((2, 2), np.nan))
-    assert words.hybrid("0.890", "", "") in verdict(replace(content, quality=empty)).more
+    assert verdict_words.hybrid("0.890", "", "") in verdict(replace(content, quality=empty)).more
 
 
 def test_the_ratio_is_taken_from_the_grids_or_as_given(compared):
@@ -86,11 +89,11 @@ def test_all_bands_are_not_listed_one_by_one(content):
 
 def test_one_band_has_an_error_but_no_angle(content):
     said = verdict(replace(content, indices={"ERGAS": 2.0, "SAM": None}))
-    assert said.lead == words.truth_lead("8.0 %", "")
+    assert said.lead == verdict_words.truth_lead("8.0 %", "")
     assert "colours" not in said.lead
 
 
 @pytest.mark.parametrize(("scale", "noisy"), [(2.0, True), (1.99, True), (2.01, False)])
 def test_detail_at_a_small_ratio_is_called_noisy(content, scale, noisy):
     compared = replace(content.compared, ratio=scale)
-    assert (words.NOISY in _said(replace(content, compared=compared))) is noisy
+    assert ("2 by 2 pixels only" in _said(replace(content, compared=compared))) is noisy
