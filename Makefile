@@ -38,10 +38,10 @@ package: setup ## Write and check build/gzap_qgis.zip
 reference: setup ## Write docs/reference and resources/help from the algorithms
 	@$(PYTHON) scripts/reference.py
 
-docs: ## Build the documentation into build/site; any broken link ends it
+docs: setup ## Build the documentation into build/site; any broken link ends it
 	@test -x build/docs-venv/bin/mkdocs || python3 -m venv build/docs-venv
 	@build/docs-venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-docs.txt
-	@build/docs-venv/bin/mkdocs --quiet build --strict --clean
+	@NO_MKDOCS_2_WARNING=1 build/docs-venv/bin/mkdocs build --strict
 
 link: ## Link the plugin into the QGIS profile PROFILE (default: default)
 	@mkdir -p "$(QGIS_PROFILES)/$(PROFILE)/python/plugins"
