@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from gzap_qgis.algorithms import assess_parameters, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.inputs import Parameters
+from gzap_qgis.algorithms.language import language, spoken
 from gzap_qgis.algorithms.quality_style import quality_style
 from gzap_qgis.algorithms.requirements import ARRAYS
 from gzap_qgis.algorithms.settings import Values
+
+if TYPE_CHECKING:
+    from gzap_qgis.report.language import Language
 
 translate = QCoreApplication.translate
 
@@ -100,6 +106,7 @@ class AssessAlgorithm(GzapAlgorithm):
             settings.pair_config(request.values),
             settings.assess_config(request.values),
             request.progress,
+            _page_language(),
         )
         for line in assess_parameters.index_lines(found):
             request.progress.info(line)
@@ -117,3 +124,14 @@ class AssessAlgorithm(GzapAlgorithm):
         if path and context.willLoadLayerOnCompletion(path):
             context.layerToLoadOnCompletionDetails(path).setPostProcessor(quality_style())
         return results
+
+
+def _page_language() -> Language:
+    """The language of the report: the user's, where a catalogue of it is loaded, else English."""
+    from gzap_qgis.report.language import ENGLISH, Language
+    from gzap_qgis.report.words import TITLE
+
+    # The page must not claim a language that its words are not in.
+    if spoken(TITLE) == TITLE:
+        return ENGLISH
+    return Language(language(), lambda pattern: str(translate("GZap", pattern)))
