@@ -13,6 +13,7 @@ from gzap_qgis.grid import Window, align, touched
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import metres_per_unit
 from gzap_qgis.raster.pair import PairSource
+from gzap_qgis.raster.sensor import sensor_clue
 from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import spread
 
@@ -60,13 +61,26 @@ def read_blocks(source: PairSource, tiling: TilingConfig, progress: Progress) ->
 
 
 def choose_sensor(pair: PairConfig, source: PairSource, progress: Progress) -> Sensor:
-    """The sensor that was named, or the one that bands, ratio and pixel size point to."""
+    """The sensor that was named, that the images name, or that bands and pixel sizes point to."""
     if pair.sensor is not Sensor.AUTO:
         return pair.sensor
+    clue = sensor_clue((pair.pan, pair.ms))
+    if clue is not None:
+        progress.info(
+            sentence(
+                "Sensor {sensor}, since {reason}. Set SENSOR if that is wrong.",
+                sensor=clue.sensor.value,
+                reason=clue.reason,
+            )
+        )
+        return clue.sensor
     metres = metres_per_unit(source.pan_grid.crs)
     gsd = None if metres is None else source.pan_grid.dy * metres
     sensor = guess_sensor(source.ms.bands, source.ms_grid.dy / source.pan_grid.dy, gsd)
     progress.info(
-        sentence("Sensor taken from bands, ratio and pixel size: {sensor}.", sensor=sensor.value)
+        sentence(
+            "Sensor taken from bands, ratio and pixel size: {sensor}. Set SENSOR if that is wrong.",
+            sensor=sensor.value,
+        )
     )
     return sensor

@@ -106,7 +106,10 @@ def test_an_automatic_sensor_follows_bands_ratio_and_pixel_size(tmp_path, bands,
             replace(pair, sensor=Sensor.AUTO), source, Progress(on_info=log.append)
         )
     assert chosen is sensor
-    assert log == [f"Sensor taken from bands, ratio and pixel size: {sensor.value}."]
+    assert log == [
+        f"Sensor taken from bands, ratio and pixel size: {sensor.value}. Set SENSOR if "
+        "that is wrong."
+    ]
 
 
 def test_a_named_sensor_is_taken_without_a_word(tmp_path):
