@@ -13,9 +13,11 @@ from gzap_qgis.algorithms.assess import AssessAlgorithm
 from gzap_qgis.algorithms.base import icon_file
 from gzap_qgis.algorithms.classical import ClassicalAlgorithm
 from gzap_qgis.algorithms.fit import FitAlgorithm
+from gzap_qgis.algorithms.models import add_models, model_folder
 from gzap_qgis.algorithms.pansharpen import PansharpenAlgorithm
 from gzap_qgis.algorithms.pretrain import PretrainAlgorithm
 from gzap_qgis.algorithms.requirements import ARRAYS, NETWORK, what_to_install
+from gzap_qgis.algorithms.runtime import RuntimeAlgorithm
 from gzap_qgis.algorithms.settings_page import add_page, processing_is_loaded, remove_page
 from gzap_qgis.algorithms.sharpen import SharpenAlgorithm
 from gzap_qgis.algorithms.simulate import SimulateAlgorithm
@@ -109,5 +111,7 @@ class GzapProvider(QgsProcessingProvider):
             SimulateAlgorithm(),
             AssessAlgorithm(),
             PretrainAlgorithm(),
+            RuntimeAlgorithm(),
         ):
             self.addAlgorithm(algorithm)
+        add_models(self, model_folder())

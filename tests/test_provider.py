@@ -14,12 +14,15 @@ GROUPS = {
     "assess": "quality",
     "classical": "pansharpening",
     "fit": "pansharpening",
+    "fit_once_sharpen_many": "models",
     "pansharpen": "pansharpening",
     "pretrain": "pretraining",
     "sharpen": "pansharpening",
+    "sharpen_and_assess": "models",
     "simulate": "quality",
 }
-NETWORK = ("fit", "pansharpen", "pretrain", "sharpen")
+MODELS = ("fit_once_sharpen_many", "sharpen_and_assess")
+NETWORK = ("fit", "pansharpen", "pretrain", "sharpen", *MODELS)
 IDS = str([f"gzap:{name}" for name in sorted(GROUPS)])
 
 LIST_THE_PROVIDER = """
@@ -85,13 +88,14 @@ def test_every_algorithm_explains_itself(provider, name):
     assert len(algorithm.tags()) >= 5
 
 
-def test_sharpening_judging_and_pretraining_are_three_groups(provider):
+def test_sharpening_judging_pretraining_and_models_are_four_groups(provider):
     assert {each.name(): each.groupId() for each in provider.algorithms()} == GROUPS
-    assert len({each.group() for each in provider.algorithms()}) == 3
+    assert len({each.group() for each in provider.algorithms()}) == 4
 
 
-def test_nothing_needs_the_main_thread(provider):
-    for algorithm in provider.algorithms():
+def test_nothing_but_a_model_needs_the_main_thread(provider):
+    # QGIS before 3.26 runs every graphical model on the main thread.
+    for algorithm in (each for each in provider.algorithms() if each.groupId() != "models"):
         assert not algorithm.flags() & algorithm.Flag.FlagNoThreading
 
 
