@@ -17,6 +17,7 @@ GROUPS = {
     "fit_once_sharpen_many": "models",
     "pansharpen": "pansharpening",
     "pretrain": "pretraining",
+    "runtime": "setup",
     "sharpen": "pansharpening",
     "sharpen_and_assess": "models",
     "simulate": "quality",
@@ -88,9 +89,9 @@ def test_every_algorithm_explains_itself(provider, name):
     assert len(algorithm.tags()) >= 5
 
 
-def test_sharpening_judging_pretraining_and_models_are_four_groups(provider):
+def test_sharpening_judging_pretraining_setup_and_models_are_five_groups(provider):
     assert {each.name(): each.groupId() for each in provider.algorithms()} == GROUPS
-    assert len({each.group() for each in provider.algorithms()}) == 4
+    assert len({each.group() for each in provider.algorithms()}) == 5
 
 
 def test_nothing_but_a_model_needs_the_main_thread(provider):
@@ -142,8 +143,9 @@ def test_without_torch_what_needs_no_network_can_run_and_the_rest_says_what_to_i
     assert all(f"gzap:{name}" in warning for name in usable)
 
 
-def test_without_numpy_every_algorithm_says_what_to_install():
+def test_without_numpy_every_algorithm_but_setup_says_what_to_install():
     verdicts, warning = _verdicts(["numpy", "torch"])
+    assert verdicts.pop("runtime") == (True, "")
     assert not any(able for able, _ in verdicts.values())
     assert all("numpy" in sentence for _, sentence in verdicts.values())
     assert "torch" not in verdicts["simulate"][1]
