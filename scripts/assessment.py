@@ -11,7 +11,6 @@ import numpy as np
 
 from gzap_qgis.config import ComputeConfig, Geometry, Sensor, Tuning
 from gzap_qgis.core import port, wald
-from gzap_qgis.core.fit import FitLog
 from gzap_qgis.core.levels import interpolate
 from gzap_qgis.core.metrics.ergas import ergas
 from gzap_qgis.core.metrics.q2n import q2n
@@ -20,6 +19,7 @@ from gzap_qgis.core.mtf import ms_gains
 from gzap_qgis.core.pair import Image, Pair
 from gzap_qgis.core.scene import Scene, cleaned, ratio_of, survey_as
 from gzap_qgis.core.target import Reach, Target
+from gzap_qgis.core.tasks import FitLog, FitResult, FitTask, SharpenTask
 from gzap_qgis.grid import Alignment, Window
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
@@ -108,7 +108,7 @@ def predict_whole(pair: Pair, scene: Scene, model: bytes, compute: ComputeConfig
     rows, cols = _size(pair.pan)
     same = Alignment(1.0, 0.0, 1.0, 0.0)
     target = Target(rows, cols, same, pair.alignment, (rows, cols), _size(pair.ms))
-    task = port.SharpenTask(model, target, Geometry.MS)
+    task = SharpenTask(model, target, Geometry.MS)
     sharpener = port.sharpener([pair], scene, task, compute)
     window = Window(0, 0, rows, cols)
     reach = sharpener.reach(window)
@@ -135,11 +135,9 @@ def degrade(pair: Pair, sensor: Sensor) -> wald.Reduced:
     return wald.reduce_pair(pair, ms_gains(sensor, len(pair.ms)))
 
 
-def fit(reduced: wald.Reduced, scene: Scene, trial: Trial) -> port.FitResult:
+def fit(reduced: wald.Reduced, scene: Scene, trial: Trial) -> FitResult:
     """Fit a network to a degraded pair, whose truth it does not see."""
-    task = port.FitTask(
-        trial.sensor, trial.training, trial.seed, init=trial.init, tuning=trial.tuning
-    )
+    task = FitTask(trial.sensor, trial.training, trial.seed, init=trial.init, tuning=trial.tuning)
     return port.fit([reduced.pair], scene, task, trial.compute, Progress())
 
 

@@ -16,6 +16,7 @@ from bench_studies import Bench
 from gzap_qgis.config import Backbone, Preset, Start, Tuning
 from gzap_qgis.core import fit, model_file, port, wald
 from gzap_qgis.core.scene import Scene, survey_as
+from gzap_qgis.core.tasks import FitResult
 from gzap_qgis.training_config import TrainingConfig, training
 from gzap_qgis.workflows.priors import prior_file
 
@@ -45,7 +46,7 @@ class Ground:
         """Q2n of the pair sharpened with a model."""
         return assessment.quality(self.reduced, self.scene, model, self.trial.compute)
 
-    def fit(self, trial: assessment.Trial) -> port.FitResult:
+    def fit(self, trial: assessment.Trial) -> FitResult:
         """Fit a network to the pair."""
         return assessment.fit(self.reduced, self.scene, trial)
 

@@ -19,6 +19,7 @@ from bench_pairs import pair_names, sensor_of
 from gzap_qgis.config import ComputeConfig, Device, Method, Preset, Sensor
 from gzap_qgis.core import port, wald
 from gzap_qgis.core.scene import Scene, survey_as
+from gzap_qgis.core.tasks import FitTask
 from gzap_qgis.progress import Progress
 from gzap_qgis.training_config import Degradation, TrainingConfig, TrapanConfig, Turns, training
 
@@ -73,7 +74,7 @@ def degraded(folder: Path, name: str) -> Degraded:
 def _row(given: Degraded, trapan: TrapanConfig, study: Study, seed: int) -> Row:
     """The scores of one fit."""
     begun = time.perf_counter()
-    task = port.FitTask(given.sensor, study.recipe, seed, method=Method.TRAPAN, trapan=trapan)
+    task = FitTask(given.sensor, study.recipe, seed, method=Method.TRAPAN, trapan=trapan)
     result = port.fit([given.reduced.pair], given.scene, task, study.compute, Progress())
     seconds = time.perf_counter() - begun
     image = assessment.predict_whole(given.reduced.pair, given.scene, result.model, study.compute)
@@ -83,8 +84,8 @@ def _row(given: Degraded, trapan: TrapanConfig, study: Study, seed: int) -> Row:
         "large_enough": result.large_enough,
         "best_step": result.log.best_step,
         "fit_seconds": seconds,
-        "r2": learned.fitted.r2 if learned else None,
-        "linear_r2": learned.fitted.linear_r2 if learned else None,
+        "r2": learned.r2 if learned else None,
+        "linear_r2": learned.linear_r2 if learned else None,
     }
 
 
@@ -118,17 +119,16 @@ def responses(folder: Path) -> Iterator[Row]:
     for name in pair_names(folder):
         pair, sensor = assessment.read_pair(folder / name), sensor_of(folder / name)
         scene = survey_as([pair], sensor)
-        task = port.FitTask(sensor, few, 0, method=Method.TRAPAN)
+        task = FitTask(sensor, few, 0, method=Method.TRAPAN)
         learned = port.fit([pair], scene, task, ComputeConfig(Device.CPU, 1), Progress()).learned
         if learned is not None:
-            fitted, blur = learned.fitted, learned.blur
             yield {
                 "name": name,
-                "r2": fitted.r2,
-                "linear_r2": fitted.linear_r2,
-                "pixels": fitted.pixels,
-                "pan_gain": blur.gain,
-                "gains": blur.bands,
+                "r2": learned.r2,
+                "linear_r2": learned.linear_r2,
+                "pixels": learned.pixels,
+                "pan_gain": learned.blur.gain,
+                "gains": learned.blur.bands,
                 "table": scene.mtf,
             }
 

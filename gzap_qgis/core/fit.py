@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -20,6 +20,7 @@ from gzap_qgis.core.network import FusionNetwork
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.scene import GUIDE_SHARPNESS, Scene, sample
 from gzap_qgis.core.selection import can_judge, held_back_crops, judge
+from gzap_qgis.core.tasks import FitLog
 from gzap_qgis.progress import SILENT, Progress
 from gzap_qgis.training_config import TrainingConfig
 
@@ -49,25 +50,6 @@ class Levels:
     matched_other: list[Supervised]
     cross: list[Supervised]
     full: list[FullLevel]
-
-
-@dataclass(frozen=True)
-class FitLog:
-    """What happened in a fit.
-
-    Attributes:
-        steps: Steps done.
-        best_step: Step whose weights were kept; 0 if none were better than those of the start.
-        trust: Share of the correction that was kept, 0 to 1; 0 if the base was kept.
-        held_back: Held-back squared error over the base's after each check.
-        losses: Mean loss of each level over the last tenth of the steps.
-    """
-
-    steps: int = 0
-    best_step: int = 0
-    trust: float = 0.0
-    held_back: tuple[float, ...] = ()
-    losses: dict[str, float] = field(default_factory=dict)
 
 
 def _share_of(ratio: Ratio, share: float) -> Ratio:

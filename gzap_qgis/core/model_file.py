@@ -47,19 +47,6 @@ class Model:
     notes: Mapping[str, object]
 
 
-@dataclass(frozen=True)
-class ModelCard:
-    """What a model file tells of itself.
-
-    Attributes:
-        backbone: What encodes MS.
-        notes: How it came to be; what they hold depends on who wrote the file.
-    """
-
-    backbone: Backbone
-    notes: Mapping[str, object]
-
-
 def write_model(model: Model) -> bytes:
     """A model as the bytes of a file; the same model always gives the same bytes."""
     tensors = {

@@ -6,17 +6,15 @@ Workflows reach the network through this file only, so that its work can move to
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Optional
 
 import numpy as np
 import torch
 
-from gzap_qgis.config import Backbone, ComputeConfig, Geometry, Method, Sensor, Start, Tuning
+from gzap_qgis.config import Backbone, ComputeConfig, Method, Start
 from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkpoint
 from gzap_qgis.core.compute import choose_device, choose_threads, prepared
 from gzap_qgis.core.fit import (
-    FitLog,
     fit_network,
     is_large_enough,
     make_levels,
@@ -25,19 +23,30 @@ from gzap_qgis.core.fit import (
     tune,
 )
 from gzap_qgis.core.gallery import Gallery
-from gzap_qgis.core.model_file import Model, ModelCard, read_model, write_model
+from gzap_qgis.core.model_file import Model, read_model, write_model
 from gzap_qgis.core.network import FusionNetwork, build_network
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.predict import Predictor
 from gzap_qgis.core.pretrain import Training, begin, pretrain_network
 from gzap_qgis.core.scene import Scene, Vector, moved
 from gzap_qgis.core.selection import can_judge, every_crop, judge
-from gzap_qgis.core.target import Fused, Reach, Target, plan
+from gzap_qgis.core.target import Fused, Reach, plan
+from gzap_qgis.core.tasks import (
+    FitLog,
+    FitResult,
+    FitTask,
+    Machine,
+    ModelCard,
+    PretrainResult,
+    PretrainTask,
+    Seen,
+    SharpenTask,
+)
 from gzap_qgis.core.trapan import Ground, Learned, Recipe, degradation_notes, fit_trapan
 from gzap_qgis.grid import Window
 from gzap_qgis.network_config import NetworkConfig, backbone_of, network_of
 from gzap_qgis.progress import SILENT, Progress
-from gzap_qgis.training_config import PretrainingConfig, TrainingConfig, TrapanConfig
+from gzap_qgis.training_config import PretrainingConfig
 
 # Share of the correction that a scene takes on which it cannot be judged.
 UNJUDGED_TRUST = 0.5
@@ -45,64 +54,14 @@ UNJUDGED_TRUST = 0.5
 CHECKPOINTS = 10
 
 
-@dataclass(frozen=True)
-class FitResult:
-    """A fitted model and how it came about.
-
-    Attributes:
-        model: Bytes of the model file.
-        scene: Numbers of the scene.
-        log: What happened.
-        fitted: Whether the network is in use; else the base alone. On a scene that is too small to
-            learn from it is where the fit began with weights that were trained before.
-        large_enough: Whether the scene holds enough pixels to learn from.
-        learned: The degradation that TRA-PAN learned, else None.
-    """
-
-    model: bytes
-    scene: Scene
-    log: FitLog
-    fitted: bool
-    large_enough: bool
-    learned: Optional[Learned] = None
-
-
-@dataclass(frozen=True)
-class FitTask:
-    """What a fit is asked for.
-
-    Attributes:
-        sensor: Sensor of the pair, never ``auto``.
-        training: The recipe.
-        seed: Seed of every random choice.
-        init: Bytes of the model file to start from, or None for fresh weights.
-        method: How the fit looks at the pair.
-        backbone: What encodes MS, where the fit starts from fresh weights.
-        tuning: Which weights the fit changes.
-        origin: What ``init`` is, if it is not None: the bundled prior or a model file.
-        trapan: What TRA-PAN adds to the recipe.
-    """
-
-    sensor: Sensor
-    training: TrainingConfig
-    seed: int
-    init: Optional[bytes] = None
-    method: Method = Method.GZAP
-    backbone: Backbone = Backbone.INR
-    tuning: Tuning = Tuning.FULL
-    origin: Start = Start.MODEL
-    trapan: TrapanConfig = field(default_factory=TrapanConfig)
-
-
-def describe_compute(compute: ComputeConfig) -> str:
-    """Version of torch, device and threads of a run, as a phrase for the log.
+def describe_compute(compute: ComputeConfig) -> Machine:
+    """Version of torch, device and threads of a run.
 
     Raises:
         DeviceError: If the device that was asked for is not there.
     """
     device = choose_device(compute.device)
-    threads = choose_threads(compute.threads)
-    return f"torch {torch.__version__}, device {device.type}, {threads} thread(s)"
+    return Machine(str(torch.__version__), device.type, choose_threads(compute.threads))
 
 
 def _start(task: FitTask) -> Model:
@@ -150,7 +109,7 @@ def fit(
         notes = {**_notes(task, scene, log), **_learned_notes(learned, scene)}
         model = write_model(Model(network.to("cpu"), start.config, notes))
     in_use = log.trust > 0 if large_enough else task.init is not None
-    return FitResult(model, scene, log, in_use, large_enough, learned)
+    return FitResult(model, scene, log, in_use, large_enough, _seen(learned))
 
 
 def _fitted(
@@ -161,6 +120,16 @@ def _fitted(
         recipe = Recipe(task.training, task.trapan, task.seed)
         return fit_trapan(network, ground, recipe, progress)
     return fit_network(network, ground.levels, task.training, task.seed, progress), None
+
+
+def _seen(learned: Optional[Learned]) -> Optional[Seen]:
+    """The numbers of the degradation that was learned, if it was."""
+    if learned is None:
+        return None
+    fitted = learned.fitted
+    return Seen(
+        fitted.weights, fitted.share, fitted.r2, fitted.linear_r2, fitted.pixels, learned.blur
+    )
 
 
 def _learned_notes(learned: Optional[Learned], scene: Scene) -> dict[str, object]:
@@ -203,21 +172,6 @@ class Sharpener:
         """Predict a window of the output from the pixels of ``reach(output)``."""
         with prepared(self._compute):
             return self._predictor.predict(output, pair, progress)
-
-
-@dataclass(frozen=True)
-class SharpenTask:
-    """What a sharpening is asked for.
-
-    Attributes:
-        model: Bytes of the model file.
-        target: The output grid.
-        geometry: Whose geometry the output has.
-    """
-
-    model: bytes
-    target: Target
-    geometry: Geometry
 
 
 def _trust(
@@ -286,38 +240,6 @@ def base_model() -> bytes:
         network = build_network(config)
     scale_answer(network, 0.0)
     return write_model(Model(network, config, {"started_from": "base"}))
-
-
-@dataclass(frozen=True)
-class PretrainTask:
-    """What a pretraining is asked for.
-
-    Attributes:
-        backbone: What encodes MS.
-        steps: Steps of the optimiser.
-        seed: Seed of every random choice.
-        checkpoint: Bytes of a checkpoint to go on from, or None to start anew.
-    """
-
-    backbone: Backbone
-    steps: int
-    seed: int
-    checkpoint: Optional[bytes] = None
-
-
-@dataclass(frozen=True)
-class PretrainResult:
-    """A prior and how it came about.
-
-    Attributes:
-        model: Bytes of the model file.
-        loss: Mean absolute error over the last steps, as a share of the base's.
-        first_step: Steps that had been done before, in the run that this one went on from.
-    """
-
-    model: bytes
-    loss: float
-    first_step: int
 
 
 def pretrain(

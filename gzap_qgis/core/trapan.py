@@ -14,12 +14,13 @@ from typing import Optional
 import numpy as np
 from torch import Tensor
 
-from gzap_qgis.core.fit import FitLog, Fitting, Levels, run_steps
+from gzap_qgis.core.fit import Fitting, Levels, run_steps
 from gzap_qgis.core.full_level import Sight, seen_as
 from gzap_qgis.core.levels import blur
 from gzap_qgis.core.network import FusionNetwork
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.scene import Scene, cleaned, normalise_ms, normalise_pan
+from gzap_qgis.core.tasks import FitLog
 from gzap_qgis.core.trapan_blur import Blur, judged, refine_blur, softness
 from gzap_qgis.core.trapan_response import TRAIN, Fitted, Pixels, fit_response, split
 from gzap_qgis.progress import SILENT, Progress

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Optional
 
 from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, FitConfig, PairConfig, Start, TilingConfig
-from gzap_qgis.core import port
 from gzap_qgis.core.scene import Scene
+from gzap_qgis.core.tasks import FitResult, FitTask
 from gzap_qgis.errors import ConfigError, ModelFileError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import gdal_version
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import refuse_same
+from gzap_qgis.sentence import sentence
 from gzap_qgis.training_config import training
+from gzap_qgis.worker.engine import Engine
+from gzap_qgis.worker.opening import open_engine
 from gzap_qgis.workflows.cards import describe
 from gzap_qgis.workflows.priors import prior_file
 from gzap_qgis.workflows.survey import Survey, survey_pair
@@ -68,28 +71,46 @@ def read_model_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ModelFileError(
-            f"The model file {path} cannot be read ({error.strerror}). Choose an existing file "
-            "that 'Fit a model' has written."
+            sentence(
+                "The model file {path} cannot be read ({reason}). Choose an existing file that "
+                "'Fit a model' has written.",
+                path=path,
+                reason=error.strerror,
+            )
         ) from error
 
 
-def say_versions(compute: ComputeConfig, progress: Progress) -> None:
+def say_versions(engine: Engine, progress: Progress) -> None:
     """Tell the log what the run runs on."""
-    progress.info(f"GDAL {gdal_version()}, {port.describe_compute(compute)}.")
+    seat = engine.describe()
+    known = {"gdal": gdal_version(), **asdict(seat.machine)}
+    if seat.interpreter is None:
+        progress.info(
+            sentence("GDAL {gdal}, torch {torch}, device {device}, {threads} thread(s).", **known)
+        )
+        return
+    progress.info(
+        sentence(
+            "GDAL {gdal}, torch {torch} in {interpreter}, device {device}, {threads} thread(s).",
+            interpreter=seat.interpreter,
+            **known,
+        )
+    )
 
 
 def _start_file(fit: FitConfig) -> Optional[Path]:
     """The model file to start from; None for a start from scratch."""
     if fit.start is Start.PRIOR:
-        return prior_file(fit.backbone)
+        return prior_file(fit.backbone, fit.weights)
     return fit.init if fit.start is Start.MODEL else None
 
 
-def read_start(fit: FitConfig, progress: Progress) -> Optional[bytes]:
+def read_start(fit: FitConfig, engine: Engine, progress: Progress) -> Optional[bytes]:
     """The model that a fit starts from, asked for before the work, telling the log.
 
     Args:
         fit: How to fit.
+        engine: Reads models.
         progress: Hears what the model is.
 
     Returns:
@@ -102,22 +123,26 @@ def read_start(fit: FitConfig, progress: Progress) -> Optional[bytes]:
     if path is None:
         return None
     init = read_model_file(path)
-    card = port.model_card(init)
+    card = engine.model_card(init)
     progress.info(describe(path, card))
     if card.backbone is not fit.backbone:
         progress.info(
-            f"BACKBONE is {fit.backbone.value}, but the model file that the fit starts from has "
-            f"the encoder {card.backbone.value}, which stays."
+            sentence(
+                "BACKBONE is {asked}, but the model file that the fit starts from has the encoder "
+                "{found}, which stays.",
+                asked=fit.backbone.value,
+                found=card.backbone.value,
+            )
         )
     return init
 
 
-def fit_survey(job: FitJob, compute: ComputeConfig, progress: Progress) -> tuple[bytes, FitSummary]:
+def fit_survey(job: FitJob, engine: Engine, progress: Progress) -> tuple[bytes, FitSummary]:
     """Fit a network to a surveyed scene, telling the log.
 
     Args:
         job: The scene, how to fit, and what to start from.
-        compute: Device and threads.
+        engine: Fits.
         progress: Told after each step.
 
     Returns:
@@ -125,21 +150,29 @@ def fit_survey(job: FitJob, compute: ComputeConfig, progress: Progress) -> tuple
     """
     fit, survey = job.fit, job.survey
     progress.info(
-        f"Fit: method {fit.method.value}, preset {fit.preset.value}, start {fit.start.value}, "
-        f"encoder {fit.backbone.value}, tuning {fit.tuning.value}, seed {fit.seed}."
+        sentence(
+            "Fit: method {method}, preset {preset}, start {start}, encoder {encoder}, tuning "
+            "{tuning}, seed {seed}.",
+            method=fit.method.value,
+            preset=fit.preset.value,
+            start=fit.start.value,
+            encoder=fit.backbone.value,
+            tuning=fit.tuning.value,
+            seed=fit.seed,
+        )
     )
     begun = time.perf_counter()
     blocks = survey.blocks[: TilingConfig().fitted]
-    result = port.fit(blocks, survey.scene, _task(job), compute, progress)
+    result = engine.fit(blocks, survey.scene, _task(job), progress)
     seconds = time.perf_counter() - begun
     _say_learned(result, progress)
     _say_result(result, seconds, progress)
     return result.model, _summary(survey.scene, result, seconds)
 
 
-def _task(job: FitJob) -> port.FitTask:
+def _task(job: FitJob) -> FitTask:
     """What core is asked for."""
-    return port.FitTask(
+    return FitTask(
         sensor=job.survey.sensor,
         training=training(job.fit.preset, job.fit.start, job.fit.tuning),
         seed=job.fit.seed,
@@ -151,52 +184,85 @@ def _task(job: FitJob) -> port.FitTask:
     )
 
 
-def _say_learned(result: port.FitResult, progress: Progress) -> None:
+def _say_learned(result: FitResult, progress: Progress) -> None:
     """Tell the log what TRA-PAN learned of the sensor, if it did."""
     if result.learned is None:
         return
-    fitted, found = result.learned.fitted, result.learned.blur
-    weights = " ".join(f"{weight:+.3f}" for weight in fitted.weights)
-    with_network = "with" if fitted.share > 0 else "without"
+    seen = result.learned
+    correction = sentence("without a correction by a small network")
+    if seen.share > 0:
+        correction = sentence("with a correction by a small network")
     progress.info(
-        f"PAN's response to the bands: {weights}, {with_network} a correction by a small network; "
-        f"it explains {100 * fitted.r2:.2f} % of PAN on {fitted.pixels} held-back pixels, least "
-        f"squares {100 * fitted.linear_r2:.2f} %."
+        sentence(
+            "PAN's response to the bands: {weights}, {correction}; it explains {share:.2f} % of "
+            "PAN on {pixels} held-back pixels, least squares {linear:.2f} %.",
+            weights=" ".join(f"{weight:+.3f}" for weight in seen.weights),
+            correction=correction,
+            share=100 * seen.r2,
+            pixels=seen.pixels,
+            linear=100 * seen.linear_r2,
+        )
     )
-    known = " ".join(f"{gain:.2f}" for gain in result.scene.mtf)
-    bands = " ".join(f"{gain:.2f}" for gain in found.bands)
     progress.info(
-        f"PAN becomes as sharp as MS by a blur of gain {found.gain:.2f} at MS's Nyquist "
-        f"frequency, band by band {bands}; the sensor's table has {known}."
+        sentence(
+            "PAN becomes as sharp as MS by a blur of gain {gain:.2f} at MS's Nyquist frequency, "
+            "band by band {bands}; the sensor's table has {known}.",
+            gain=seen.blur.gain,
+            bands=" ".join(f"{gain:.2f}" for gain in seen.blur.bands),
+            known=" ".join(f"{gain:.2f}" for gain in result.scene.mtf),
+        )
     )
 
 
-def _say_result(result: port.FitResult, seconds: float, progress: Progress) -> None:
+def _say_result(result: FitResult, seconds: float, progress: Progress) -> None:
     """Tell the log how the fit went."""
     log = result.log
     if not result.large_enough:
-        used = "the weights of the start are used as they are"
-        if not result.fitted:
-            used = "the regression on PAN's detail is used alone"
-        progress.warn(f"The scene is too small to learn from; {used}.")
+        progress.warn(_too_small(result))
         return
     losses = ", ".join(f"{name} {value:.4f}" for name, value in log.losses.items())
-    progress.info(f"Loss of each level at the end: {losses}.")
-    history = " ".join(f"{value:.3f}" for value in log.held_back)
-    progress.info(f"Held-back error relative to the regression, at each check: {history}.")
-    if result.fitted:
-        kept = f"step {log.best_step}" if log.best_step else "the start"
-        progress.info(
-            f"Kept the weights of {kept} with {100 * log.trust:.0f} % of their "
-            f"correction; {log.steps} steps took {seconds:.1f} s."
+    progress.info(sentence("Loss of each level at the end: {losses}.", losses=losses))
+    progress.info(
+        sentence(
+            "Held-back error relative to the regression, at each check: {history}.",
+            history=" ".join(f"{value:.3f}" for value in log.held_back),
         )
-    else:
-        progress.info(
+    )
+    progress.info(_kept(result, seconds))
+
+
+def _too_small(result: FitResult) -> str:
+    """What is used where a scene is too small to learn from."""
+    if result.fitted:
+        return sentence(
+            "The scene is too small to learn from; the weights of the start are used as they are."
+        )
+    return sentence(
+        "The scene is too small to learn from; the regression on PAN's detail is used alone."
+    )
+
+
+def _kept(result: FitResult, seconds: float) -> str:
+    """What was kept of a fit."""
+    log = result.log
+    if not result.fitted:
+        return sentence(
             "The held-back part preferred the regression on PAN's detail; it is used alone."
         )
+    kept = sentence("the start")
+    if log.best_step:
+        kept = sentence("step {step}", step=log.best_step)
+    return sentence(
+        "Kept the weights of {kept} with {share:.0f} % of their correction; {steps} steps took "
+        "{seconds:.1f} s.",
+        kept=kept,
+        share=100 * log.trust,
+        steps=log.steps,
+        seconds=seconds,
+    )
 
 
-def _summary(scene: Scene, result: port.FitResult, seconds: float) -> FitSummary:
+def _summary(scene: Scene, result: FitResult, seconds: float) -> FitSummary:
     """The numbers of a fit."""
     shift = scene.shift
     return FitSummary(
@@ -218,7 +284,7 @@ def require_model_place(fit: FitConfig, source: PairSource, pair: PairConfig) ->
         return
     refuse_same(fit.model, [pair.pan, pair.ms, *source.files])
     if fit.start is Start.PRIOR:
-        refuse_same(fit.model, [str(prior_file(fit.backbone))])
+        refuse_same(fit.model, [str(prior_file(fit.backbone, fit.weights))])
     paths.require_writable_folder(fit.model)
 
 
@@ -230,7 +296,7 @@ def fit_model(
     Args:
         pair: The rasters.
         fit: How to fit, and where the model goes.
-        compute: Device and threads.
+        compute: Device, threads and process of the network.
         progress: Progress, log and cancellation.
 
     Returns:
@@ -240,14 +306,17 @@ def fit_model(
         GzapError: If anything is wrong that the user can put right, or the user stops.
     """
     if fit.model is None:
-        raise ConfigError("No file is named for the model; choose where MODEL is written.")
-    say_versions(compute, progress)
-    init = read_start(fit, progress)
-    with open_pair(pair.pan, pair.ms, progress) as source:
-        require_model_place(fit, source, pair)
-        survey = survey_pair(source, pair, progress.part(0.0, 0.1))
-    job = FitJob(survey, fit, init)
-    model, summary = fit_survey(job, compute, progress.part(0.1, 0.98))
+        raise ConfigError(
+            sentence("No file is named for the model; choose where MODEL is written.")
+        )
+    with open_engine(compute, progress) as engine:
+        say_versions(engine, progress)
+        init = read_start(fit, engine, progress)
+        with open_pair(pair.pan, pair.ms, progress) as source:
+            require_model_place(fit, source, pair)
+            survey = survey_pair(source, pair, progress.part(0.0, 0.1))
+        job = FitJob(survey, fit, init)
+        model, summary = fit_survey(job, engine, progress.part(0.1, 0.98))
     # The last chance to stop: once the model is written, the run has come to its end.
     progress.step(1.0)
     paths.write_bytes(fit.model, model)

@@ -10,6 +10,7 @@ from gzap_qgis.errors import GeometryError
 from gzap_qgis.grid import Grid, Window, align, output_grid, touched
 from gzap_qgis.raster.pair import PairSource
 from gzap_qgis.raster.write import RasterSink
+from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
 
 # Output pixels along a tile's side, at least.
@@ -39,8 +40,10 @@ def frame_of(source: PairSource, output: OutputConfig) -> Frame:
         return Frame(grid, touched(grid, output.extent))
     except GeometryError as error:
         raise GeometryError(
-            "EXTENT lies outside the ground that the two images share. Choose an extent inside it, "
-            "or leave EXTENT empty."
+            sentence(
+                "EXTENT lies outside the ground that the two images share. Choose an extent inside "
+                "it, or leave EXTENT empty."
+            )
         ) from error
 
 

@@ -9,6 +9,8 @@ from gzap_qgis.config import ComputeConfig, FitConfig, OutputConfig, PairConfig
 from gzap_qgis.errors import OutputError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
+from gzap_qgis.sentence import sentence
+from gzap_qgis.worker.opening import open_engine
 from gzap_qgis.workflows.fit import (
     FitJob,
     FitSummary,
@@ -38,7 +40,10 @@ def _require_two_files(fit: FitConfig, output: OutputConfig) -> None:
     """Check before the work that the model and the image do not replace each other."""
     if fit.model is not None and paths.same_file(fit.model, output.path):
         raise OutputError(
-            f"MODEL and OUTPUT both name {output.path}. Choose a file of its own for each."
+            sentence(
+                "MODEL and OUTPUT both name {path}. Choose a file of its own for each.",
+                path=output.path,
+            )
         )
 
 
@@ -58,7 +63,7 @@ def pansharpen(
         pair: The rasters.
         fit: How to fit, and where the model goes if it is kept.
         output: What is written.
-        compute: Device and threads.
+        compute: Device, threads and process of the network.
         progress: Progress, log and cancellation.
 
     Returns:
@@ -67,18 +72,19 @@ def pansharpen(
     Raises:
         GzapError: If anything is wrong that the user can put right, or the user stops.
     """
-    say_versions(compute, progress)
-    init = read_start(fit, progress)
-    _require_two_files(fit, output)
-    start = () if fit.init is None else (fit.init,)
-    with open_pair(pair.pan, pair.ms, progress) as source:
-        require_output(source, pair, output, start)
-        require_model_place(fit, source, pair)
-        survey = survey_pair(source, pair, progress.part(0.0, 0.05))
-        fit_job = FitJob(survey, fit, init)
-        model, fitted = fit_survey(fit_job, compute, progress.part(0.05, 0.8))
-        job = SharpenJob(source, survey, model, output)
-        summary = sharpen_survey(job, compute, progress.part(0.8, 1.0))
-        if fit.model is not None:
-            paths.write_bytes(fit.model, model)
+    with open_engine(compute, progress) as engine:
+        say_versions(engine, progress)
+        init = read_start(fit, engine, progress)
+        _require_two_files(fit, output)
+        start = () if fit.init is None else (fit.init,)
+        with open_pair(pair.pan, pair.ms, progress) as source:
+            require_output(source, pair, output, start)
+            require_model_place(fit, source, pair)
+            survey = survey_pair(source, pair, progress.part(0.0, 0.05))
+            fit_job = FitJob(survey, fit, init)
+            model, fitted = fit_survey(fit_job, engine, progress.part(0.05, 0.8))
+            job = SharpenJob(source, survey, model, output)
+            summary = sharpen_survey(job, engine, progress.part(0.8, 1.0))
+            if fit.model is not None:
+                paths.write_bytes(fit.model, model)
     return PansharpenSummary(fitted, summary)

@@ -10,9 +10,12 @@ from typing import Optional
 
 from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, PretrainConfig
-from gzap_qgis.core import port
+from gzap_qgis.core.tasks import PretrainResult, PretrainTask
 from gzap_qgis.errors import Cancelled, ModelFileError, OutputError
 from gzap_qgis.progress import Progress
+from gzap_qgis.sentence import sentence
+from gzap_qgis.worker.engine import Engine
+from gzap_qgis.worker.opening import open_engine
 from gzap_qgis.workflows.fit import say_versions
 from gzap_qgis.workflows.gallery import find_gallery, told_once
 from gzap_qgis.workflows.pictures import Shelves
@@ -74,8 +77,13 @@ class _Keeper:
             os.replace(self.path, self._old)
         except OSError as error:
             raise OutputError(
-                f"The checkpoint of an earlier run could not be renamed to {self._old} "
-                f"({error.strerror}); move {self.path.name} elsewhere, or choose another MODEL."
+                sentence(
+                    "The checkpoint of an earlier run could not be renamed to {old} ({reason}); "
+                    "move {name} elsewhere, or choose another MODEL.",
+                    old=self._old,
+                    reason=error.strerror,
+                    name=self.path.name,
+                )
             ) from error
 
     def remove(self) -> None:
@@ -87,22 +95,35 @@ class _Keeper:
     def tell(self, progress: Progress) -> None:
         """Tell the log where checkpoints go, and what becomes of one that is there."""
         progress.info(
-            f"Checkpoints are written to {self.path}. Should this run be stopped or killed, run it "
-            "again with the same settings and that file as RESUME: it then goes on."
+            sentence(
+                "Checkpoints are written to {path}. Should this run be stopped or killed, run it "
+                "again with the same settings and that file as RESUME: it then goes on.",
+                path=self.path,
+            )
         )
         if not self._is_ours and self.path.is_file():
             progress.warn(
-                f"{self.path} is the checkpoint of an earlier run. RESUME does not name it, so "
-                f"this run starts anew; the old checkpoint will be kept as {self._old.name}."
+                sentence(
+                    "{path} is the checkpoint of an earlier run. RESUME does not name it, so this "
+                    "run starts anew; the old checkpoint will be kept as {old}.",
+                    path=self.path,
+                    old=self._old.name,
+                )
             )
 
-    def on_cancel(self, sentence: str) -> str:
-        """What to tell a user who stopped the run."""
-        if not self._kept:
-            return sentence
-        return (
-            f"The run was cancelled. {self.path} keeps what was learnt: to go on, run it again "
-            "with the same settings and that file as RESUME."
+    @property
+    def has_kept(self) -> bool:
+        """Whether there is a checkpoint of this run."""
+        return self._kept
+
+    def stopped(self) -> Cancelled:
+        """What to tell a user who stopped a run that has a checkpoint."""
+        return Cancelled(
+            sentence(
+                "The run was cancelled. {path} keeps what was learnt: to go on, run it again with "
+                "the same settings and that file as RESUME.",
+                path=self.path,
+            )
         )
 
 
@@ -114,12 +135,18 @@ def _require_files(config: PretrainConfig) -> None:
     """
     if config.model.suffix == CHECKPOINT:
         raise OutputError(
-            f"MODEL is {config.model}, but that is how checkpoints end. Choose a name that ends "
-            "in .safetensors."
+            sentence(
+                "MODEL is {model}, but that is how checkpoints end. Choose a name that ends in "
+                ".safetensors.",
+                model=config.model,
+            )
         )
     if config.resume is not None and paths.same_file(config.model, config.resume):
         raise OutputError(
-            f"MODEL and RESUME both name {config.model}. Choose a file of its own for each."
+            sentence(
+                "MODEL and RESUME both name {model}. Choose a file of its own for each.",
+                model=config.model,
+            )
         )
     paths.require_writable_folder(config.model)
 
@@ -136,23 +163,30 @@ def _checkpoint(config: PretrainConfig) -> Optional[bytes]:
         return config.resume.read_bytes()
     except OSError as error:
         raise ModelFileError(
-            f"The checkpoint {config.resume} cannot be read ({error.strerror}). Choose the "
-            f"{CHECKPOINT} file of the run that is to go on, or leave RESUME empty."
+            sentence(
+                "The checkpoint {path} cannot be read ({reason}). Choose the {ending} file of the "
+                "run that is to go on, or leave RESUME empty.",
+                path=config.resume,
+                reason=error.strerror,
+                ending=CHECKPOINT,
+            )
         ) from error
 
 
 def _train(
-    config: PretrainConfig, keeper: _Keeper, compute: ComputeConfig, progress: Progress
-) -> tuple[port.PretrainResult, tuple[int, int]]:
+    config: PretrainConfig, keeper: _Keeper, engine: Engine, progress: Progress
+) -> tuple[PretrainResult, tuple[int, int]]:
     """Train on the folder's images; returns the result and the numbers of images and pairs."""
-    task = port.PretrainTask(config.backbone, config.steps, config.seed, _checkpoint(config))
+    task = PretrainTask(config.backbone, config.steps, config.seed, _checkpoint(config))
     with Shelves(told_once(progress.warn)) as shelves:
         gallery = find_gallery(config.images, shelves, progress.part(0.0, 0.02))
         keeper.tell(progress)
         try:
-            result = port.pretrain(gallery, task, compute, progress.part(0.02, 1.0), keeper.keep)
+            result = engine.pretrain(gallery, task, progress.part(0.02, 1.0), keeper.keep)
         except Cancelled as error:
-            raise Cancelled(keeper.on_cancel(str(error))) from error
+            if not keeper.has_kept:
+                raise
+            raise keeper.stopped() from error
     return result, (len(gallery.pictures), len(gallery.pairs))
 
 
@@ -165,7 +199,7 @@ def pretrain(config: PretrainConfig, compute: ComputeConfig, progress: Progress)
 
     Args:
         config: What is trained on what, and where the prior goes.
-        compute: Device and threads.
+        compute: Device, threads and process of the network.
         progress: Progress, log and cancellation.
 
     Returns:
@@ -175,18 +209,30 @@ def pretrain(config: PretrainConfig, compute: ComputeConfig, progress: Progress)
         GzapError: If anything is wrong that the user can put right, or the user stops.
     """
     begun = time.perf_counter()
-    say_versions(compute, progress)
-    _require_files(config)
-    keeper = _Keeper(config)
-    progress.info(
-        f"Pretraining: encoder {config.backbone.value}, {config.steps} steps, seed {config.seed}."
-    )
-    result, (images, pairs) = _train(config, keeper, compute, progress)
+    with open_engine(compute, progress) as engine:
+        say_versions(engine, progress)
+        _require_files(config)
+        keeper = _Keeper(config)
+        progress.info(
+            sentence(
+                "Pretraining: encoder {encoder}, {steps} steps, seed {seed}.",
+                encoder=config.backbone.value,
+                steps=config.steps,
+                seed=config.seed,
+            )
+        )
+        result, (images, pairs) = _train(config, keeper, engine, progress)
     paths.write_bytes(config.model, result.model)
     keeper.remove()
     seconds = time.perf_counter() - begun
     progress.info(
-        f"Steps {result.first_step} to {config.steps} took {seconds:.0f} s. Over the last of them "
-        f"the error was {100 * result.loss:.1f} % of the regression's."
+        sentence(
+            "Steps {first} to {last} took {seconds:.0f} s. Over the last of them the error was "
+            "{loss:.1f} % of the regression's.",
+            first=result.first_step,
+            last=config.steps,
+            seconds=seconds,
+            loss=100 * result.loss,
+        )
     )
     return PretrainSummary(config.steps, result.first_step, images, pairs, result.loss, seconds)

@@ -8,10 +8,13 @@ from pathlib import Path
 
 from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, OutputConfig, PairConfig, TilingConfig
-from gzap_qgis.core import port
+from gzap_qgis.core.tasks import SharpenTask
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import create, refuse_same
+from gzap_qgis.sentence import sentence
+from gzap_qgis.worker.engine import Engine
+from gzap_qgis.worker.opening import open_engine
 from gzap_qgis.workflows.cards import describe
 from gzap_qgis.workflows.fit import read_model_file, say_versions
 from gzap_qgis.workflows.frame import frame_of, target_of, tiles_of, write_tile
@@ -64,12 +67,12 @@ class SharpenJob:
     tiling: TilingConfig = field(default_factory=TilingConfig)
 
 
-def sharpen_survey(job: SharpenJob, compute: ComputeConfig, progress: Progress) -> SharpenSummary:
+def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> SharpenSummary:
     """Sharpen a surveyed scene.
 
     Args:
         job: The image to make.
-        compute: Device and threads.
+        engine: Predicts.
         progress: Told after each tile.
 
     Returns:
@@ -79,18 +82,26 @@ def sharpen_survey(job: SharpenJob, compute: ComputeConfig, progress: Progress) 
     source, scene = job.source, job.survey.scene
     frame = frame_of(source, job.output)
     target = target_of(source, frame.grid)
-    task = port.SharpenTask(job.model, target, job.output.geometry)
-    sharpener = port.sharpener(job.survey.blocks, scene, task, compute, progress)
+    task = SharpenTask(job.model, target, job.output.geometry)
+    sharpener = engine.sharpener(job.survey.blocks, scene, task, progress)
     progress.step(0.0)
     progress.info(
-        "Share of the network's correction that each band takes: "
-        + " ".join(f"{value:.2f}" for value in sharpener.trust)
-        + "."
+        sentence(
+            "Share of the network's correction that each band takes: {trust}.",
+            trust=" ".join(f"{value:.2f}" for value in sharpener.trust),
+        )
     )
     grid = frame.grid.crop(frame.window)
     progress.info(
-        f"Output {grid.cols} x {grid.rows} pixels of {grid.dx:.10g} x {grid.dy:.10g} map units, "
-        f"geometry {job.output.geometry.value}."
+        sentence(
+            "Output {cols} x {rows} pixels of {dx:.10g} x {dy:.10g} map units, geometry "
+            "{geometry}.",
+            cols=grid.cols,
+            rows=grid.rows,
+            dx=grid.dx,
+            dy=grid.dy,
+            geometry=job.output.geometry.value,
+        )
     )
     pieces = tiles_of(target, frame, job.tiling)
     with create(job.output.path, grid, source.template, job.output.options) as sink:
@@ -124,7 +135,7 @@ def sharpen(
         model: Model file; of any scene, sensor and band count, or a prior.
         pair: The rasters.
         output: What is written.
-        compute: Device and threads.
+        compute: Device, threads and process of the network.
         progress: Progress, log and cancellation.
 
     Returns:
@@ -133,11 +144,12 @@ def sharpen(
     Raises:
         GzapError: If anything is wrong that the user can put right, or the user stops.
     """
-    say_versions(compute, progress)
-    weights = read_model_file(model)
-    progress.info(describe(model, port.model_card(weights)))
-    with open_pair(pair.pan, pair.ms, progress) as source:
-        require_output(source, pair, output, (model,))
-        survey = survey_pair(source, pair, progress.part(0.0, 0.2))
-        job = SharpenJob(source, survey, weights, output)
-        return sharpen_survey(job, compute, progress.part(0.2, 1.0))
+    with open_engine(compute, progress) as engine:
+        say_versions(engine, progress)
+        weights = read_model_file(model)
+        progress.info(describe(model, engine.model_card(weights)))
+        with open_pair(pair.pan, pair.ms, progress) as source:
+            require_output(source, pair, output, (model,))
+            survey = survey_pair(source, pair, progress.part(0.0, 0.2))
+            job = SharpenJob(source, survey, weights, output)
+            return sharpen_survey(job, engine, progress.part(0.2, 1.0))

@@ -8,8 +8,6 @@ from gzap_qgis.config import Backbone, ComputeConfig, Device, Geometry, Preset, 
 from gzap_qgis.core.fit import scale_answer
 from gzap_qgis.core.model_file import read_model, write_model
 from gzap_qgis.core.port import (
-    FitTask,
-    SharpenTask,
     base_model,
     describe_compute,
     fit,
@@ -17,6 +15,7 @@ from gzap_qgis.core.port import (
     sharpener,
 )
 from gzap_qgis.core.scene import survey_as
+from gzap_qgis.core.tasks import FitTask, Machine, SharpenTask
 from gzap_qgis.errors import Cancelled, DeviceError, ModelFileError
 from gzap_qgis.grid import Window
 from gzap_qgis.network_config import network_of
@@ -267,8 +266,8 @@ def test_several_blocks_are_fitted_together():
 
 
 def test_describe_compute_names_version_device_and_threads():
-    text = describe_compute(ComputeConfig(Device.CPU, threads=3))
-    assert text == f"torch {torch.__version__}, device cpu, 3 thread(s)"
+    machine = describe_compute(ComputeConfig(Device.CPU, threads=3))
+    assert machine == Machine(str(torch.__version__), "cpu", 3)
 
 
 def _polls():

@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("torch")
 
 from gzap_qgis.config import Backbone
-from gzap_qgis.core.model_file import ModelCard
+from gzap_qgis.core.tasks import ModelCard
 from gzap_qgis.workflows.cards import describe
 
 PATH = Path("m.safetensors")

@@ -16,7 +16,11 @@ def test_a_prior_is_named_after_its_encoder(tmp_path, backbone):
 
 def test_a_missing_prior_is_said_with_a_way_on(tmp_path):
     with pytest.raises(ModelFileError, match=r"cnn.safetensors .* is missing. Install .*scratch"):
-        prior_file(Backbone.CNN, tmp_path)
+        prior_file(Backbone.CNN, own=tmp_path)
+
+
+def test_the_plugins_prior_stands_in_for_one_that_the_users_folder_lacks(tmp_path):
+    assert prior_file(Backbone.CNN, tmp_path) == FOLDER / "cnn.safetensors"
 
 
 def test_priors_lie_in_the_plugin():

@@ -15,6 +15,7 @@ from gzap_qgis.core.metrics.q2n import q2n
 from gzap_qgis.errors import GeometryError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
+from gzap_qgis.worker.local import LocalEngine
 from gzap_qgis.workflows.sharpen import SharpenJob, sharpen, sharpen_survey
 from gzap_qgis.workflows.survey import survey_pair
 from tests.core.scenes import Layout
@@ -199,7 +200,9 @@ def _tiled_twice(learnt, pair, out, tile):
         survey = survey_pair(source, pair, Progress())
         for side in (tile, 4096):
             model, tiling = learnt.model.read_bytes(), TilingConfig(tile=side)
-            sharpen_survey(SharpenJob(source, survey, model, out, tiling), CPU, Progress())
+            sharpen_survey(
+                SharpenJob(source, survey, model, out, tiling), LocalEngine(CPU), Progress()
+            )
             images.append(load(out.path).data.astype(int))
     return images
 

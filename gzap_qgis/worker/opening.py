@@ -1,0 +1,47 @@
+"""Where a run's network works: in this process, or in a worker of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from gzap_qgis.config import ComputeConfig
+from gzap_qgis.progress import Progress
+from gzap_qgis.worker.conversation import PATIENCE, Conversation, Patience
+from gzap_qgis.worker.engine import Engine
+
+
+@contextmanager
+def open_engine(
+    compute: ComputeConfig, progress: Progress, patience: Patience = PATIENCE
+) -> Iterator[Engine]:
+    """The engine of one run; a worker, if there is one, serves all of it and ends with it.
+
+    Args:
+        compute: Device, threads, and the interpreter of the worker, or None for this process.
+        progress: Asked whether to stop while a worker starts.
+        patience: How long to wait for a worker.
+
+    Yields:
+        The engine.
+
+    Raises:
+        Cancelled: If the user stops.
+        DeviceError: If the device is not there.
+        WorkerError: If a worker cannot do its work.
+    """
+    if compute.interpreter is None:
+        # torch is imported here and nowhere earlier.
+        from gzap_qgis.worker.local import LocalEngine
+
+        yield LocalEngine(compute)
+        return
+    from gzap_qgis.worker.process import Process
+    from gzap_qgis.worker.remote import remote_engine
+
+    process = Process(compute.interpreter)
+    try:
+        talk = Conversation(process, compute.interpreter, patience)
+        yield remote_engine(talk, compute, progress)
+    finally:
+        process.close()
