@@ -54,7 +54,7 @@ def lines(frame: Frame, categories: Sequence[str], series: Sequence[Series]) -> 
         ]
         parts.append(polyline(points, stroke(one.colour, one.dashes)))
         parts.extend(_dot(point, one.colour) for point in points)
-    parts.append(_legend(series))
+    parts.append(_legend(frame, series))
     return drawing(frame.size, frame.title, parts)
 
 
@@ -77,7 +77,7 @@ def bars(frame: Frame, categories: Sequence[str], series: Sequence[Series]) -> s
         for index, value in enumerate(one.values):
             left = x.at(index) + (place - len(series) / 2) * wide
             parts.append(_bar((left, wide - 2), y, value, one.colour))
-    parts.append(_legend(series))
+    parts.append(_legend(frame, series))
     return drawing(frame.size, frame.title, parts)
 
 
@@ -105,7 +105,7 @@ def spread(frame: Frame, edges: Values, series: Sequence[Series]) -> str:
         points.append((x.at(float(edges[-1])), y.at(0.0)))
         parts.append(_area(points, one.colour))
         parts.append(polyline(points, stroke(one.colour, one.dashes, 1.6)))
-    parts.append(_legend(series))
+    parts.append(_legend(frame, series))
     return drawing(frame.size, frame.title, parts)
 
 
@@ -160,6 +160,7 @@ def _bar(across: tuple[float, float], y: Axis, value: Optional[float], colour: s
     return f'<rect {box} height="{number(bottom - top)}" fill="{colour}"/>{label}'
 
 
-def _legend(series: Sequence[Series]) -> str:
+def _legend(frame: Frame, series: Sequence[Series]) -> str:
     """Names of the series above the data."""
-    return legend([(one.name, one.colour, one.dashes) for one in series], (20, 14))
+    entries = [(one.name, one.colour, one.dashes) for one in series]
+    return legend(entries, (20, 14), frame.size[0] - 20)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from gzap_qgis.report.axis import Axis, plain
-from gzap_qgis.report.svg import CHARACTER, LINE, SOFT, line, number, text
+from gzap_qgis.report.svg import CHARACTER, LINE, SOFT, line, number, text, width
 
 # Room around the data, SVG units.
 LEFT: Final = 62.0
@@ -75,9 +75,8 @@ def floor(frame: Frame) -> str:
 
 def named(frame: Frame, x: Axis, categories: Sequence[str]) -> str:
     """Names of the categories, every second one or fewer where they would touch."""
-    longest = max(len(name) for name in categories)
-    room = (x.at(1) - x.at(0)) / (11 * CHARACTER)
-    every = max(1, math.ceil((longest + 1) / room))
+    longest = max(width(name, 11) for name in categories) + 11 * CHARACTER
+    every = max(1, math.ceil(longest / (x.at(1) - x.at(0))))
     return "".join(
         text((x.at(index), frame.size[1] - BOTTOM + 17), name, "middle", SMALL)
         for index, name in enumerate(categories)

@@ -11,8 +11,9 @@ from typing import Final
 from gzap_qgis.report.colours import Pixels
 from gzap_qgis.report.content import Encode
 
-# "D_s" and its kin, in texts of words.py.
-_SUBSCRIPT: Final = re.compile("\\bD_([s\u03bb\u03c1K]+)(?![\\w_])")
+# "D_s" and its kin, in texts of words.py. What stands beside them may be a letter of a script that
+# puts no blanks between words.
+_SUBSCRIPT: Final = re.compile("(?<![0-9A-Za-z_])D_([s\u03bb\u03c1K]+)(?![0-9A-Za-z_])")
 
 
 def safe(text: str) -> str:

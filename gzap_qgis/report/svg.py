@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 from typing import Final
+from unicodedata import east_asian_width
 
 INK: Final = "#1d2733"
 SOFT: Final = "#5b6775"
@@ -17,11 +18,24 @@ OTHERS: Final = (BLUE, ORANGE, "#0a8f6d", "#a6449a", "#6b7480", "#8a6d00", "#c23
 
 # Mean width of a character over its height, for what has to fit.
 CHARACTER: Final = 0.58
+# Height of the letters of a legend, SVG units, as in the style sheet.
+_LETTERS: Final = 12.0
+# A share of them that can still be read.
+_SMALLEST: Final = 0.6
 
 
 def number(value: float) -> str:
     """A coordinate with at most two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".") if "." in f"{value:.2f}" else f"{value:.0f}"
+
+
+def width(words: str, height: float) -> float:
+    """About how wide a text is, SVG units; ``height`` is its font size.
+
+    Characters of East Asia are as wide as they are high.
+    """
+    wide = sum(east_asian_width(character) in "WF" for character in words)
+    return height * (CHARACTER * (len(words) - wide) + wide)
 
 
 def text(place: tuple[float, float], words: str, anchor: str = "middle", style: str = "") -> str:
@@ -79,20 +93,28 @@ def standalone(chart: str) -> str:
     return start.replace("<svg ", head, 1) + ">" + ground + rest + "\n"
 
 
-def legend(entries: Sequence[tuple[str, str, str]], corner: tuple[float, float]) -> str:
+def legend(
+    entries: Sequence[tuple[str, str, str]], corner: tuple[float, float], room: float
+) -> str:
     """Names beside a stroke of their colour, in a row.
 
     Args:
         entries: Name, colour, and dashes ("" for a full line) of each.
         corner: x and y of the first stroke.
+        room: Width that the row may take; its letters are smaller where it would take more.
     """
     x, y = corner
+    needed = sum(width(name, _LETTERS) for name, _, _ in entries)
+    left = room - 26 * len(entries) - 18 * (len(entries) - 1)
+    share = min(1.0, max(_SMALLEST, left / max(needed, 1.0)))
+    letters = share * _LETTERS
+    smaller = f'font-size="{number(letters)}"' if share < 1 else ""
     parts = []
     for name, colour, dashes in entries:
         style = f'stroke="{colour}" stroke-width="2.5"' + _dashed(dashes)
         parts.append(line((x, y), (x + 20, y), style))
-        parts.append(text((x + 26, y + 4), name, "start"))
-        x += 26 + 12 * CHARACTER * len(name) + 18
+        parts.append(text((x + 26, y + 4), name, "start", smaller))
+        x += 26 + width(name, letters) + 18
     return "".join(parts)
 
 

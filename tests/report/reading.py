@@ -8,10 +8,15 @@ VOID = {"meta", "img", "br", "link", "input", "hr"}
 
 @dataclass
 class Read:
-    """Elements in their order, and all text."""
+    """Elements in their order, the text of each, and all text."""
 
     elements: list = field(default_factory=list)
-    text: str = ""
+    texts: list = field(default_factory=list)
+
+    @property
+    def text(self):
+        """All text in one."""
+        return "".join(self.texts)
 
     def all(self, tag):
         """Attributes of every element of that name."""
@@ -38,7 +43,7 @@ class _Parser(HTMLParser):
 
     def handle_data(self, data):
         if not self.open or self.open[-1] != "style":
-            self.read.text += data
+            self.read.texts.append(data)
 
 
 def read(html):

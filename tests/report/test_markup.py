@@ -13,6 +13,7 @@ def test_what_may_hold_anything_is_escaped():
     [
         ("1 - D_s)", "1 - D<sub>s</sub>)"),
         ("D_λK and D_λ", "D<sub>λK</sub> and D<sub>λ</sub>"),
+        ("指数D_s是", "指数D<sub>s</sub>是"),
         ("D_sharp.tif", "D_sharp.tif"),
         ("OLD_s", "OLD_s"),
         ("<D_s>", "&lt;D<sub>s</sub>&gt;"),

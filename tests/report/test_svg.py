@@ -24,12 +24,29 @@ def test_a_title_is_escaped():
 
 def test_names_of_a_legend_follow_each_other():
     drawn = ElementTree.fromstring(
-        f"<g>{svg.legend([('first', 'red', ''), ('second', 'blue', '5 3')], (10, 14))}</g>"
+        f"<g>{svg.legend([('first', 'red', ''), ('second', 'blue', '5 3')], (10, 14), 500)}</g>"
     )
     starts = [float(text.get("x")) for text in drawn.iter("text")]
     assert starts[0] == 36
     # Five letters of 12 units' height, a gap, and the next stroke.
     assert starts[1] > 36 + 5 * 12 * 0.5 + 20
+
+
+def test_letters_of_a_legend_are_smaller_where_it_would_not_fit():
+    names = [("a" * 14, "red", ""), ("b" * 14, "blue", "")]
+    loose, tight = (
+        ElementTree.fromstring(f"<g>{svg.legend(names, (20, 14), room)}</g>") for room in (300, 200)
+    )
+    assert [text.get("font-size") for text in loose.iter("text")] == [None, None]
+    last = list(tight.iter("text"))[-1]
+    assert float(last.get("font-size")) < 12
+    end = float(last.get("x")) + svg.width("b" * 14, float(last.get("font-size")))
+    assert end == pytest.approx(20 + 200, abs=0.1)
+
+
+def test_characters_of_east_asia_are_as_wide_as_high():
+    assert svg.width("多光谱", 10) == 30
+    assert svg.width("MS", 10) == pytest.approx(2 * 5.8)
 
 
 def test_dashes_tell_lines_apart_without_colour():
