@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gzap_qgis.core.model_file import ModelCard
+from gzap_qgis.core.tasks import ModelCard
 from gzap_qgis.sentence import Sentence, sentence
 
 # Characters of a note that are shown; a file of another's making may hold anything.
