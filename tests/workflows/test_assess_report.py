@@ -1,5 +1,6 @@
 """What the report of an assessment shows: places, spectra, histograms, what was compared."""
 
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -7,8 +8,10 @@ import pytest
 
 pytest.importorskip("osgeo")
 
-from gzap_qgis.config import AssessConfig
+from gzap_qgis.config import AssessConfig, Phase
 from gzap_qgis.progress import SILENT
+from gzap_qgis.report.language import Language
+from gzap_qgis.workflows.assess import assess
 from gzap_qgis.workflows.assess_report import content
 from gzap_qgis.workflows.assess_run import examine, opened_rasters
 from tests.core.scenes import Layout
@@ -166,3 +169,16 @@ def test_the_page_says_what_the_assessment_found(scene, tmp_path):
     assert "NaN" not in page.replace("data:image", "")[:20000]
     assert "http://" not in page.replace("http://www.w3.org", "")
     assert "https://" not in page
+
+
+def test_the_page_speaks_another_language_and_the_table_does_not(scene, tmp_path):
+    page, table = tmp_path / "r.html", tmp_path / "t.json"
+    config = AssessConfig(scene.fused(), report=page, table=table, phase=Phase.INTERP23)
+    language = Language("de", lambda pattern: f"«{pattern}»")
+    found = assess(scene.pair, config, SILENT, language)
+    html, kept = page.read_text(encoding="utf-8"), json.loads(table.read_text(encoding="utf-8"))
+    assert '<html lang="de">' in html
+    assert "«digital numbers»" in html
+    assert f"«{found.notes[0]}»" in html
+    assert kept["unit"] == "digital numbers"
+    assert kept["notes"] == list(found.notes)
