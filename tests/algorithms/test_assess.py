@@ -6,6 +6,9 @@ import pytest
 
 pytest.importorskip("qgis.core")
 
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
 from tests.algorithms.conftest import write
 
 FULL = ["D_LAMBDA", "D_LAMBDA_K", "D_S", "QNR", "HQNR", "R_Q2N", "R_SAM", "R_ERGAS", "D_RHO"]
@@ -160,3 +163,46 @@ def test_an_image_of_other_bands_is_refused(refusal, judged, tmp_path):
     write(tmp_path / "two.tif", np.full((2, 96, 96), 300, np.uint16), 1.0)
     told = refusal("assess", {**judged, "FUSED": str(tmp_path / "two.tif")})
     assert "2 band(s)" in told
+
+
+class Marked(QTranslator):
+    """A catalogue that marks every text of the plugin."""
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return f"<{text}>" if context == "GZap" else ""
+
+    def isEmpty(self):  # noqa: N802 - QGIS's own name
+        return False
+
+
+@pytest.fixture
+def german():
+    """QGIS's locale is German for a while."""
+    settings = QgsSettings()
+    values = {"locale/overrideFlag": True, "locale/userLocale": "de_AT"}
+    before = {key: settings.value(key) for key in values}
+    for key, value in values.items():
+        settings.setValue(key, value)
+    yield
+    for key, value in before.items():
+        settings.remove(key) if value is None else settings.setValue(key, value)
+
+
+@pytest.mark.usefixtures("german")
+def test_the_report_is_in_the_language_of_the_catalogue(run, judged, tmp_path):
+    path, catalogue = tmp_path / "r.html", Marked()
+    QCoreApplication.installTranslator(catalogue)
+    try:
+        run("assess", {**judged, "REPORT": str(path)})
+    finally:
+        QCoreApplication.removeTranslator(catalogue)
+    page = path.read_text(encoding="utf-8")
+    assert '<html lang="de">' in page
+    assert "&lt;What the figures say&gt;" in page
+
+
+@pytest.mark.usefixtures("german")
+def test_without_a_catalogue_the_report_says_that_it_is_english(run, judged, tmp_path):
+    path = tmp_path / "r.html"
+    run("assess", {**judged, "REPORT": str(path)})
+    assert '<html lang="en">' in path.read_text(encoding="utf-8")

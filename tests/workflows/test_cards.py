@@ -8,6 +8,7 @@ pytest.importorskip("torch")
 
 from gzap_qgis.config import Backbone
 from gzap_qgis.core.tasks import ModelCard
+from gzap_qgis.sentence import said
 from gzap_qgis.workflows.cards import describe
 
 PATH = Path("m.safetensors")
@@ -39,3 +40,8 @@ def test_notes_of_another_making_give_one_short_line(notes):
     told = describe(PATH, ModelCard(Backbone.INR, notes))
     assert len(told) < 400
     assert "\n" not in told
+
+
+def test_what_is_not_known_is_said_in_the_language_of_the_rest():
+    told = said(describe(PATH, ModelCard(Backbone.INR, {})), lambda pattern: f"<{pattern}>")
+    assert told.startswith("<Model m.safetensors: encoder inr, fitted from <unknown> in ")
