@@ -101,7 +101,7 @@ class FilePicture:
         try:
             return read_picture(self.shelves.pictures.take(self.name), window)
         except RasterError as error:
-            self.shelves.warn(str(error))
+            self.shelves.warn(error.args[0])
         shape = window.rows, window.cols
         return np.zeros((self.bands, *shape), np.float32), np.zeros(shape, np.bool_)
 
@@ -147,7 +147,7 @@ class FilePair:
             pan = touched(source.pan_grid, source.ms_grid.crop(ms).bounds)
             return read(source, Reach(pan, ms))
         except RasterError as error:
-            self.shelves.warn(str(error))
+            self.shelves.warn(error.args[0])
             raise ValueError(f"{self.name} cannot be read at {ms}") from error
 
 

@@ -13,6 +13,7 @@ from osgeo import gdal
 from gzap_qgis.errors import Cancelled, ConfigError, SceneError
 from gzap_qgis.grid import Window
 from gzap_qgis.progress import Progress
+from gzap_qgis.sentence import said
 from gzap_qgis.workflows.gallery import find_gallery, told_once
 from gzap_qgis.workflows.pictures import Shelves
 from tests.core.scenes import Layout
@@ -213,6 +214,16 @@ def test_an_image_that_cannot_be_read_to_its_end_has_empty_windows_there(tmp_pat
             assert not valid.any()
     assert len(told) == 1
     assert "a.tif could not be read" in told[0]
+
+
+def test_what_cannot_be_read_is_told_in_any_language(tmp_path):
+    path = image(tmp_path / "a.tif", rows=400, cols=400)
+    told = []
+    with Shelves(told.append) as shelves:
+        (picture,) = find_gallery(tmp_path, shelves, Progress()).pictures
+        _damage(path)
+        picture.read(Window(380, 380, 8, 8))
+    assert said(told[0], lambda pattern: "nicht lesbar") == "nicht lesbar"
 
 
 def test_a_pair_that_cannot_be_read_to_its_end_holds_nothing_there(tmp_path):
