@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from gzap_qgis.config import AssessConfig, PairConfig
 from gzap_qgis.progress import Progress
 from gzap_qgis.report.language import ENGLISH, Language
+from gzap_qgis.report.words import TITLE
 from gzap_qgis.workflows.assess_outputs import begin_map, table_bytes, write_together
 from gzap_qgis.workflows.assess_report import Shown, page_bytes
 from gzap_qgis.workflows.assess_run import examine, opened_rasters
 from gzap_qgis.workflows.assess_values import Assessment, BandFigures
 
-__all__ = ["Assessment", "BandFigures", "assess"]
+__all__ = ["Assessment", "BandFigures", "assess", "page_language"]
+
+
+def page_language(code: str, translate: Callable[[str], str]) -> Language:
+    """The language of the report: English where it is not translated, whatever was asked for.
+
+    Args:
+        code: The language's name in HTML.
+        translate: Gives the translation of a pattern, or the pattern itself where it has none.
+    """
+    return ENGLISH if translate(TITLE.pattern) == TITLE.pattern else Language(code, translate)
 
 
 def assess(

@@ -10,8 +10,8 @@ pytest.importorskip("osgeo")
 
 from gzap_qgis.config import AssessConfig, Phase
 from gzap_qgis.progress import SILENT
-from gzap_qgis.report.language import Language
-from gzap_qgis.workflows.assess import assess
+from gzap_qgis.report.language import ENGLISH, Language
+from gzap_qgis.workflows.assess import assess, page_language
 from gzap_qgis.workflows.assess_report import content
 from gzap_qgis.workflows.assess_run import examine, opened_rasters
 from tests.core.scenes import Layout
@@ -182,3 +182,8 @@ def test_the_page_speaks_another_language_and_the_table_does_not(scene, tmp_path
     assert f"«{found.notes[0]}»" in html
     assert kept["unit"] == "digital numbers"
     assert kept["notes"] == list(found.notes)
+
+
+def test_a_report_is_in_the_language_that_there_is_a_translation_of():
+    assert page_language("de", lambda pattern: f"«{pattern}»").code == "de"
+    assert page_language("xx", lambda pattern: pattern) == ENGLISH
