@@ -48,6 +48,24 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "STEPS": "4000",
             "MODEL": "prior.safetensors",
         },
+        "runtime": {
+            "ACTION": "explain",
+        },
+        "sharpen_and_assess": {
+            "PANCHROMATIC": "pan.tif",
+            "SPECTRAL": "ms.tif",
+            "sharpen:OUTPUT": "fused.tif",
+            "assess:REPORT": "report.html",
+        },
+        "fit_once_sharpen_many": {
+            "PANCHROMATIC": "first/pan.tif",
+            "SPECTRAL": "first/ms.tif",
+            "PANCHROMATIC_2": "second/pan.tif",
+            "SPECTRAL_2": "second/ms.tif",
+            "fit:MODEL": "sensor.safetensors",
+            "sharpen:OUTPUT": "first/fused.tif",
+            "sharpen_2:OUTPUT": "second/fused.tif",
+        },
     }
 )
 
@@ -56,7 +74,7 @@ PLACEHOLDERS: Mapping[str, str] = MappingProxyType(
     {
         "raster": "image.tif",
         "rasterDestination": "result.tif",
-        "fileDestination": "result.html",
+        "fileDestination": "result",
         "folderDestination": "folder",
         "folder": "folder",
         "file": "file",

@@ -18,7 +18,9 @@ FURTHER: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
         "simulate": (("Quality", "quality"), ("Recipes", "recipes")),
         "assess": (("The report", "report"), ("Quality", "quality")),
         "pretrain": (("Priors", "priors"),),
-        "runtime": (("PyTorch for the plugin", "install"),),
+        "runtime": (("Install", "install"),),
+        "sharpen_and_assess": (("Batch, models, scripts", "automation"), ("The report", "report")),
+        "fit_once_sharpen_many": (("Batch, models, scripts", "automation"),),
     }
 )
 
@@ -73,13 +75,13 @@ def _parameters(parameters: Sequence[Parameter]) -> str:
     """The table of parameters."""
     if not parameters:
         return ""
-    head = "| Label | Key | Type | Default | Meaning |\n| --- | --- | --- | --- | --- |\n"
+    head = "| Label, key | Type | Default | Meaning |\n| --- | --- | --- | --- |\n"
     return head + "\n".join(_row(found) for found in parameters)
 
 
 def _row(found: Parameter) -> str:
     """The line of one parameter."""
-    mark = " *(advanced)*" if found.advanced else ""
+    mark = "<br>*(advanced)*" if found.advanced else ""
     absent = ENGLISH.optional if found.optional else ENGLISH.required
     default = f"`{found.default}`" if found.default else absent
     kind = ENGLISH.kinds.get(found.kind, found.kind)
@@ -89,7 +91,7 @@ def _row(found: Parameter) -> str:
         meaning = f"{meaning} {ENGLISH.choices}: {words}.".strip()
     elif found.choices:
         kind += ", " + ENGLISH.span.format(lowest=found.choices[0], highest=found.choices[1])
-    return f"| {_cell(found.label)}{mark} | `{found.key}` | {kind} | {default} | {meaning} |"
+    return f"| {_cell(found.label)}<br>`{found.key}`{mark} | {kind} | {default} | {meaning} |"
 
 
 def _outputs(page: Page) -> str:

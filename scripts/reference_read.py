@@ -46,7 +46,8 @@ def _page(algorithm: Any) -> Page:  # noqa: ANN401 - QGIS carries no types
             Output(str(found.name()), str(found.description()), str(found.type()))
             for found in algorithm.outputDefinitions()
         ),
-        needs=tuple(getattr(algorithm, "needed", ())),
+        # A graphical model names nothing itself; those that come along run the network.
+        needs=tuple(getattr(algorithm, "needed", ("torch",))),
         example=EXAMPLES.get(name) or _example(parameters),
     )
 
@@ -107,11 +108,7 @@ def _choices(definition: Any) -> tuple[str, ...]:  # noqa: ANN401 - QGIS carries
 
 def _paragraphs(algorithm: Any) -> tuple[tuple[str, ...], ...]:  # noqa: ANN401 - QGIS carries no types
     """What an algorithm does, in words."""
-    if hasattr(algorithm, "helpContent"):
-        text = str(algorithm.helpContent().get("ALG_DESC", ""))
-    else:
-        text = str(algorithm.shortHelpString())
-    return _split(_plain(text))
+    return _split(_plain(str(algorithm.shortHelpString())))
 
 
 def _split(text: str) -> tuple[tuple[str, ...], ...]:
