@@ -56,6 +56,18 @@ bench: setup ## Set methods side by side; QUICK, BEST, ABLATION and others = 1: 
 translations: setup ## Bring the catalogues of translations in step with the code, and compile them
 	@$(PYTHON) scripts/translations.py update
 
+test-matrix: setup ## Test in QGIS 3.22, 3.40 and 3.44, each in a Debian of its own; as root
+	@$(PYTHON) scripts/matrix.py $(RELEASES)
+
+screenshots: package ## Use the plugin in QGIS's own window, and picture each step for docs
+	@$(PYTHON) scripts/gui.py
+
+load-time: package ## Measure how long QGIS's window takes to load the plugin
+	@$(PYTHON) scripts/load_time.py
+
+sixty: package ## Show by tests what a provider of the first class has; FULL=1: scripts too
+	@$(PYTHON) scripts/sixty.py $(if $(FULL),--full)
+
 clean: ## Remove what the other targets wrote, but for .venv
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .qgis-settings
 	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
