@@ -12,17 +12,21 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterRasterDestination,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from gzap_qgis.algorithms.checks import check_inputs
-from gzap_qgis.algorithms.feedback import progress_of
+from gzap_qgis.algorithms.feedback import Step, progress_of
+from gzap_qgis.algorithms.image_style import ImageStyle
 from gzap_qgis.algorithms.inputs import Parameters, Scene, plain_values, read_scene
 from gzap_qgis.algorithms.language import RESOURCES, help_page, spoken
+from gzap_qgis.algorithms.post_processing import kept
 from gzap_qgis.algorithms.requirements import NETWORK, what_to_install
-from gzap_qgis.algorithms.settings import Values
+from gzap_qgis.algorithms.settings import Values, choice
+from gzap_qgis.config import Sensor
 from gzap_qgis.errors import DeviceError, GzapError
 from gzap_qgis.grid import Bounds
 from gzap_qgis.progress import Progress
@@ -106,6 +110,15 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         """What an image's layer is called behind the scene's name, by parameter."""
         return {"OUTPUT": str(QCoreApplication.translate("GZap", "pansharpened"))}
 
+    def steps(self) -> list[Step]:
+        """The steps that the log names; none where a run is one step."""
+        return []
+
+    def style(self, key: str, sensor: Sensor) -> QgsProcessingLayerPostProcessorInterface:
+        """How QGIS shows the image of a parameter, given the sensor; ``auto`` is unknown."""
+        del key
+        return ImageStyle(sensor)
+
     def createInstance(self) -> GzapAlgorithm:
         """A new object of the same class."""
         return type(self)()
@@ -184,9 +197,12 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
             **scene.rasters,
         }
         with errors_for_qgis():
-            numbers = self.work(Request(values, scene.extent, progress_of(feedback)))
-        for key, suffix in self.result_names().items():
-            self._name_result(key, files.get(key, ""), suffix, context)
+            progress = progress_of(feedback, self.steps())
+            numbers = self.work(Request(values, scene.extent, progress))
+            sensor = choice({**values, **numbers}, "SENSOR_USED", Sensor.AUTO)
+        for key in self.result_names():
+            self._name_result(key, files.get(key, ""), context)
+            self._style_result(key, files.get(key, ""), sensor, context)
         return {**{key: name for key, name in files.items() if name}, **numbers}
 
     def _destinations(
@@ -201,10 +217,18 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
             files[key] = str(read(parameters, key, context))
         return files
 
-    def _name_result(self, key: str, path: str, suffix: str, context: QgsProcessingContext) -> None:
+    def _name_result(self, key: str, path: str, context: QgsProcessingContext) -> None:
         """Name a result's layer after the scene, unless a model or the user named it."""
         if not path or self._scene is None or not context.willLoadLayerOnCompletion(path):
             return
         details = context.layerToLoadOnCompletionDetails(path)
         if details.name == self.parameterDefinition(key).description():
-            details.name = f"{self._scene.title} {suffix}"
+            details.name = f"{self._scene.title} {self.result_names()[key]}"
+
+    def _style_result(
+        self, key: str, path: str, sensor: Sensor, context: QgsProcessingContext
+    ) -> None:
+        """Have a result's layer shown in its colours, also at the end of a model or a batch."""
+        if path and context.willLoadLayerOnCompletion(path):
+            style = kept(self.style(key, sensor))
+            context.layerToLoadOnCompletionDetails(path).setPostProcessor(style)

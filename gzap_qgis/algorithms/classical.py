@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from gzap_qgis.algorithms import outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
+from gzap_qgis.algorithms.feedback import Step
 from gzap_qgis.algorithms.requirements import ARRAYS
 from gzap_qgis.algorithms.settings import Values
 
@@ -63,6 +64,14 @@ class ClassicalAlgorithm(GzapAlgorithm):
             "pansharpen,pan-sharpening,classical,brovey,gram-schmidt,gsa,bdsd,mtf-glp,fusion,g-zap",
         )
         return str(words).split(",")
+
+    def steps(self) -> list[Step]:
+        """The steps that the log names."""
+        return [
+            Step(str(translate("GZap", "reading the scene")), 3),
+            Step(str(translate("GZap", "taking the scene's numbers")), 8),
+            Step(str(translate("GZap", "sharpening")), 9),
+        ]
 
     def initAlgorithm(self, configuration: object = None) -> None:
         """Declare the parameters and outputs."""

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from gzap_qgis.algorithms import outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.checks import require_file
+from gzap_qgis.algorithms.feedback import Step
 from gzap_qgis.algorithms.preferences import preferences
 from gzap_qgis.algorithms.requirements import settled
 from gzap_qgis.algorithms.settings import Values
@@ -56,6 +57,13 @@ class FitAlgorithm(GzapAlgorithm):
             "pansharpen,pan-sharpening,train,learn,zero-shot,network,fusion,g-zap,tra-pan,prior",
         )
         return str(words).split(",")
+
+    def steps(self) -> list[Step]:
+        """The steps that the log names."""
+        return [
+            Step(str(translate("GZap", "reading the scene")), 2),
+            Step(str(translate("GZap", "fitting the network")), 18),
+        ]
 
     def initAlgorithm(self, configuration: object = None) -> None:
         """Declare the parameters and outputs."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingOutputNumber
+from qgis.core import (
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
@@ -23,9 +27,14 @@ def _outputs(labels: dict[str, str]) -> Numbers:
     return [QgsProcessingOutputNumber(key, label) for key, label in labels.items()]
 
 
-def scene_outputs() -> Numbers:
-    """The numbers that describe how PAN and MS lie to each other."""
-    return _outputs(
+def sensor_output() -> list[QgsProcessingOutputDefinition]:
+    """The sensor as a text that SENSOR of a later step of a model takes."""
+    return [QgsProcessingOutputString("SENSOR_USED", str(translate("GZap", "Sensor in use")))]
+
+
+def scene_outputs() -> list[QgsProcessingOutputDefinition]:
+    """The sensor, and the numbers that describe how PAN and MS lie to each other."""
+    numbers = _outputs(
         {
             "RATIO": translate("GZap", "Multispectral over panchromatic pixel size"),
             "OFFSET_ROW": translate("GZap", "Offset down (panchromatic pixels)"),
@@ -33,6 +42,7 @@ def scene_outputs() -> Numbers:
             "OFFSET_CONFIDENCE": translate("GZap", "Confidence of the offset (0 to 1)"),
         }
     )
+    return [*sensor_output(), *numbers]
 
 
 def fit_outputs() -> Numbers:
@@ -72,6 +82,7 @@ def fit_numbers(summary: FitSummary) -> dict[str, object]:
         "OFFSET_ROW": summary.offset_row,
         "OFFSET_COL": summary.offset_col,
         "OFFSET_CONFIDENCE": summary.offset_confidence,
+        "SENSOR_USED": summary.sensor.value,
     }
 
 
@@ -86,6 +97,7 @@ def sharpen_numbers(summary: SharpenSummary) -> dict[str, object]:
         "OFFSET_ROW": summary.offset_row,
         "OFFSET_COL": summary.offset_col,
         "OFFSET_CONFIDENCE": summary.offset_confidence,
+        "SENSOR_USED": summary.sensor.value,
     }
 
 
@@ -100,12 +112,13 @@ def classical_numbers(summary: ClassicalSummary) -> dict[str, object]:
         "OFFSET_ROW": summary.offset_row,
         "OFFSET_COL": summary.offset_col,
         "OFFSET_CONFIDENCE": summary.offset_confidence,
+        "SENSOR_USED": summary.sensor.value,
     }
 
 
-def degradation_outputs() -> Numbers:
-    """The numbers of a degraded pair."""
-    return _outputs(
+def degradation_outputs() -> list[QgsProcessingOutputDefinition]:
+    """The sensor and the numbers of a degraded pair."""
+    numbers = _outputs(
         {
             "RATIO_ROWS": translate("GZap", "Degraded over given pixel height"),
             "RATIO_COLS": translate("GZap", "Degraded over given pixel width"),
@@ -118,6 +131,7 @@ def degradation_outputs() -> Numbers:
             "OFFSET_CONFIDENCE": translate("GZap", "Confidence of the offset (0 to 1)"),
         }
     )
+    return [*sensor_output(), *numbers]
 
 
 def degradation_numbers(summary: SimulateSummary) -> dict[str, object]:
@@ -132,4 +146,5 @@ def degradation_numbers(summary: SimulateSummary) -> dict[str, object]:
         "OFFSET_ROW": summary.offset_row,
         "OFFSET_COL": summary.offset_col,
         "OFFSET_CONFIDENCE": summary.offset_confidence,
+        "SENSOR_USED": summary.sensor.value,
     }

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from gzap_qgis.algorithms import outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.checks import require_file
+from gzap_qgis.algorithms.feedback import Step
 from gzap_qgis.algorithms.preferences import preferences
 from gzap_qgis.algorithms.requirements import settled
 from gzap_qgis.algorithms.settings import Values
@@ -62,6 +63,14 @@ class PansharpenAlgorithm(GzapAlgorithm):
             "prior",
         )
         return str(words).split(",")
+
+    def steps(self) -> list[Step]:
+        """The steps that the log names."""
+        return [
+            Step(str(translate("GZap", "reading the scene")), 1),
+            Step(str(translate("GZap", "fitting the network")), 15),
+            Step(str(translate("GZap", "sharpening")), 4),
+        ]
 
     def initAlgorithm(self, configuration: object = None) -> None:
         """Declare the parameters and outputs."""

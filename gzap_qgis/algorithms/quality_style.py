@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import cache
 
 from qgis.core import (
     QgsColorRampShader,
@@ -46,16 +45,6 @@ class QualityStyle(QgsProcessingLayerPostProcessorInterface):
         renderer.setClassificationMax(high)
         layer.setRenderer(renderer)
         layer.triggerRepaint()
-
-
-@cache
-def quality_style() -> QualityStyle:
-    """The style, always the same object.
-
-    QGIS calls a post-processor only while Python holds it, which may be longer than the algorithm
-    lives; the cache does.
-    """
-    return QualityStyle()
 
 
 def _limits(layer: QgsRasterLayer) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from gzap_qgis.algorithms import outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.checks import require_file
+from gzap_qgis.algorithms.feedback import Step
 from gzap_qgis.algorithms.preferences import preferences
 from gzap_qgis.algorithms.requirements import settled
 from gzap_qgis.algorithms.settings import Values
@@ -61,6 +62,13 @@ class SharpenAlgorithm(GzapAlgorithm):
             "pansharpen,pan-sharpening,apply,predict,resolution,scale,fusion,prior,weights,g-zap",
         )
         return str(words).split(",")
+
+    def steps(self) -> list[Step]:
+        """The steps that the log names."""
+        return [
+            Step(str(translate("GZap", "reading the scene")), 4),
+            Step(str(translate("GZap", "sharpening")), 16),
+        ]
 
     def initAlgorithm(self, configuration: object = None) -> None:
         """Declare the parameters and outputs."""

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from gzap_qgis.algorithms import outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
+from gzap_qgis.algorithms.feedback import Step
 from gzap_qgis.algorithms.requirements import ARRAYS
 from gzap_qgis.algorithms.settings import Values
 
@@ -80,6 +81,13 @@ class SimulateAlgorithm(GzapAlgorithm):
             "PAN_REDUCED": str(translate("GZap", "degraded panchromatic")),
             "MS_REDUCED": str(translate("GZap", "degraded multispectral")),
         }
+
+    def steps(self) -> list[Step]:
+        """The steps that the log names."""
+        return [
+            Step(str(translate("GZap", "reading the scene")), 4),
+            Step(str(translate("GZap", "degrading both images")), 16),
+        ]
 
     def initAlgorithm(self, configuration: object = None) -> None:
         """Declare the parameters and outputs."""

@@ -12,6 +12,7 @@ from gzap_qgis.config import (
     ClassicalMethod,
     OutputConfig,
     PairConfig,
+    Sensor,
     TilingConfig,
 )
 from gzap_qgis.core.classical.exp import Exp
@@ -52,6 +53,7 @@ class ClassicalSummary:
         offset_row: Offset of MS in PAN that was undone, rows, PAN pixels.
         offset_col: Offset of MS in PAN that was undone, columns, PAN pixels.
         offset_confidence: Confidence of the offset, 0 to 1.
+        sensor: Sensor whose optics were assumed, never ``auto``.
     """
 
     method: ClassicalMethod
@@ -63,6 +65,7 @@ class ClassicalSummary:
     offset_row: float
     offset_col: float
     offset_confidence: float
+    sensor: Sensor
 
 
 @dataclass(frozen=True)
@@ -95,14 +98,15 @@ def _require_output(source: PairSource, pair: PairConfig, output: OutputConfig) 
 
 def _ground(
     source: PairSource, pair: PairConfig, config: ClassicalConfig, progress: Progress
-) -> Ground:
-    """The plain numbers of the scene, with the offset that is to be undone."""
+) -> tuple[Ground, Sensor]:
+    """The plain numbers of the scene, with the offset that is to be undone, and its sensor."""
     if config.coregister:
         survey = survey_pair(source, pair, progress)
-        return take_ground(survey.blocks, survey.sensor, survey.scene.shift)
+        return take_ground(survey.blocks, survey.sensor, survey.scene.shift), survey.sensor
     blocks = read_blocks(source, TilingConfig(), progress)
     progress.info(sentence("The images are taken to lie where their georeferencing says."))
-    return take_ground(blocks, choose_sensor(pair, source, progress), NO_SHIFT)
+    sensor = choose_sensor(pair, source, progress)
+    return take_ground(blocks, sensor, NO_SHIFT), sensor
 
 
 def _ms_windows(source: PairSource) -> Iterator[Window]:
@@ -182,7 +186,7 @@ def classical(
     )
     with open_pair(pair.pan, pair.ms, progress) as source:
         _require_output(source, pair, output)
-        ground = _ground(source, pair, config, progress.part(0.0, 0.15))
+        ground, sensor = _ground(source, pair, config, progress.part(0.0, 0.15))
         frame = frame_of(source, output)
         target = target_of(source, frame.grid)
         sharpener = ClassicalSharpener(config.method, ground, target, output.geometry)
@@ -200,4 +204,5 @@ def classical(
         offset_row=shift.rows,
         offset_col=shift.cols,
         offset_confidence=shift.confidence,
+        sensor=sensor,
     )

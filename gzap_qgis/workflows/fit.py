@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Optional
 
 from gzap_qgis import paths
-from gzap_qgis.config import ComputeConfig, FitConfig, PairConfig, Start, TilingConfig
-from gzap_qgis.core.scene import Scene
+from gzap_qgis.config import ComputeConfig, FitConfig, PairConfig, Sensor, Start, TilingConfig
 from gzap_qgis.core.tasks import FitResult, FitTask
 from gzap_qgis.errors import ConfigError, ModelFileError
 from gzap_qgis.progress import Progress
@@ -46,6 +45,7 @@ class FitSummary:
         offset_row: Offset of MS in PAN, rows, PAN pixels.
         offset_col: Offset of MS in PAN, columns, PAN pixels.
         offset_confidence: Confidence of the offset, 0 to 1.
+        sensor: Sensor whose optics were assumed, never ``auto``.
         held_back_base: Held-back squared error of the base, relative to itself.
         held_back_fitted: Held-back squared error that the fit left of it.
     """
@@ -57,6 +57,7 @@ class FitSummary:
     offset_row: float
     offset_col: float
     offset_confidence: float
+    sensor: Sensor
     held_back_base: float
     held_back_fitted: float
 
@@ -167,7 +168,7 @@ def fit_survey(job: FitJob, engine: Engine, progress: Progress) -> tuple[bytes, 
     seconds = time.perf_counter() - begun
     _say_learned(result, progress)
     _say_result(result, seconds, progress)
-    return result.model, _summary(survey.scene, result, seconds)
+    return result.model, _summary(survey, result, seconds)
 
 
 def _task(job: FitJob) -> FitTask:
@@ -262,9 +263,9 @@ def _kept(result: FitResult, seconds: float) -> str:
     )
 
 
-def _summary(scene: Scene, result: FitResult, seconds: float) -> FitSummary:
+def _summary(survey: Survey, result: FitResult, seconds: float) -> FitSummary:
     """The numbers of a fit."""
-    shift = scene.shift
+    scene, shift = survey.scene, survey.scene.shift
     return FitSummary(
         fitted=result.fitted,
         steps=result.log.steps,
@@ -273,6 +274,7 @@ def _summary(scene: Scene, result: FitResult, seconds: float) -> FitSummary:
         offset_row=shift.rows,
         offset_col=shift.cols,
         offset_confidence=shift.confidence,
+        sensor=survey.sensor,
         held_back_base=1.0,
         held_back_fitted=min((1.0, *result.log.held_back)) if result.fitted else 1.0,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gzap_qgis import paths
-from gzap_qgis.config import ComputeConfig, OutputConfig, PairConfig, TilingConfig
+from gzap_qgis.config import ComputeConfig, OutputConfig, PairConfig, Sensor, TilingConfig
 from gzap_qgis.core.tasks import SharpenTask
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource, open_pair
@@ -35,6 +35,7 @@ class SharpenSummary:
         offset_row: Offset of MS in PAN, rows, PAN pixels.
         offset_col: Offset of MS in PAN, columns, PAN pixels.
         offset_confidence: Confidence of the offset, 0 to 1.
+        sensor: Sensor whose optics were assumed, never ``auto``.
     """
 
     rows: int
@@ -45,6 +46,7 @@ class SharpenSummary:
     offset_row: float
     offset_col: float
     offset_confidence: float
+    sensor: Sensor
 
 
 def require_output(
@@ -119,6 +121,7 @@ def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> Sharp
         offset_row=shift.rows,
         offset_col=shift.cols,
         offset_confidence=shift.confidence,
+        sensor=job.survey.sensor,
     )
 
 

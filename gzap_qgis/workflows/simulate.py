@@ -53,6 +53,7 @@ class SimulateSummary:
         offset_row: Offset of MS in PAN that was undone, rows, PAN pixels.
         offset_col: Offset of MS in PAN that was undone, columns, PAN pixels.
         offset_confidence: Confidence of the offset, 0 to 1.
+        sensor: Sensor whose optics were assumed, never ``auto``.
         seconds: Wall time of the whole run.
     """
 
@@ -64,6 +65,7 @@ class SimulateSummary:
     offset_row: float
     offset_col: float
     offset_confidence: float
+    sensor: Sensor
     seconds: float
 
 
@@ -229,6 +231,7 @@ def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> Si
         placing.shift.rows,
         placing.shift.cols,
         placing.shift.confidence,
+        sensor,
         time.perf_counter() - begun,
     )
 

@@ -25,9 +25,9 @@ def layer(qgis_app, tmp_path):
 def _styled(layer):
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-    from gzap_qgis.algorithms.quality_style import quality_style
+    from gzap_qgis.algorithms.quality_style import QualityStyle
 
-    quality_style().postProcessLayer(layer, QgsProcessingContext(), QgsProcessingFeedback())
+    QualityStyle().postProcessLayer(layer, QgsProcessingContext(), QgsProcessingFeedback())
     return layer
 
 
@@ -51,17 +51,11 @@ def test_a_map_of_one_value_or_none_is_coloured_from_0_to_1(layer, value):
     assert (renderer.classificationMin(), renderer.classificationMax()) == (0.0, 1.0)
 
 
-def test_the_style_is_kept_so_that_qgis_can_call_it():
-    from gzap_qgis.algorithms.quality_style import quality_style
-
-    assert quality_style() is quality_style()
-
-
 def test_what_is_no_raster_is_left_alone(qgis_app):
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
-    from gzap_qgis.algorithms.quality_style import quality_style
+    from gzap_qgis.algorithms.quality_style import QualityStyle
 
     vector = QgsVectorLayer("Point", "points", "memory")
-    quality_style().postProcessLayer(vector, QgsProcessingContext(), QgsProcessingFeedback())
+    QualityStyle().postProcessLayer(vector, QgsProcessingContext(), QgsProcessingFeedback())
     assert vector.isValid()
