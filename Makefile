@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: translations help setup demo test lint package reference docs link bench clean
+.PHONY: test-matrix screenshots load-time sixty translations help setup demo test lint package reference docs link bench clean
 
 # QGIS takes the first python3 on PATH for its own, and these would lead it elsewhere.
 export PATH := /usr/bin:/bin:$(PATH)
@@ -14,7 +14,7 @@ QGIS_PROFILES ?= $(HOME)/.local/share/QGIS/QGIS3/profiles
 PYTEST_ARGS ?=
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-9s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing: system packages, .venv, tools, torch
 	@scripts/setup

@@ -34,7 +34,7 @@ from qgis.PyQt.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QPushButton,
-    QTextBrowser,
+    QTextEdit,
     QToolButton,
     QTreeView,
     QWidget,
@@ -204,7 +204,7 @@ def finished(dialog: QWidget) -> Wait:
 
 def log(dialog: QWidget) -> str:
     """What a dialog's log says."""
-    return str(dialog.findChild(QTextBrowser, "txtLog").toPlainText())
+    return str(dialog.findChild(QTextEdit, "txtLog").toPlainText())
 
 
 def progress(dialog: QWidget) -> int:
