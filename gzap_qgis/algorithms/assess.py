@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingLayerPostProcessorInterface
 from qgis.PyQt.QtCore import QCoreApplication
 
 from gzap_qgis.algorithms import assess_parameters, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
-from gzap_qgis.algorithms.inputs import Parameters
+from gzap_qgis.algorithms.feedback import Step
 from gzap_qgis.algorithms.language import language
-from gzap_qgis.algorithms.quality_style import quality_style
+from gzap_qgis.algorithms.quality_style import QualityStyle
 from gzap_qgis.algorithms.requirements import ARRAYS
 from gzap_qgis.algorithms.settings import Values
+from gzap_qgis.config import Sensor
 
 translate = QCoreApplication.translate
 
@@ -74,6 +75,19 @@ class AssessAlgorithm(GzapAlgorithm):
         """What an image's layer is called behind the scene's name, by parameter."""
         return {"MAP": str(translate("GZap", "quality (HQNR)"))}
 
+    def style(self, key: str, sensor: Sensor) -> QgsProcessingLayerPostProcessorInterface:
+        """The colours of the map."""
+        del key, sensor
+        return QualityStyle()
+
+    def steps(self) -> list[Step]:
+        """The steps that the log names."""
+        return [
+            Step(str(translate("GZap", "reading the scene")), 4),
+            Step(str(translate("GZap", "judging the image")), 15),
+            Step(str(translate("GZap", "writing the results")), 1),
+        ]
+
     def initAlgorithm(self, configuration: object = None) -> None:
         """Declare the parameters and outputs."""
         for definition in (
@@ -106,16 +120,3 @@ class AssessAlgorithm(GzapAlgorithm):
         for line in assess_parameters.index_lines(found):
             request.progress.info(line)
         return assess_parameters.index_numbers(found)
-
-    def processAlgorithm(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Results:
-        """Run the workflow, on a worker thread, and see to the colours of the map."""
-        results = super().processAlgorithm(parameters, context, feedback)
-        path = str(results.get("MAP", ""))
-        if path and context.willLoadLayerOnCompletion(path):
-            context.layerToLoadOnCompletionDetails(path).setPostProcessor(quality_style())
-        return results
