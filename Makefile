@@ -27,6 +27,7 @@ lint: setup ## Check format, style, types and import contracts
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports
+	$(PYTHON) scripts/check_qt6.py
 
 test: lint package ## Run every check, then the tests
 	$(PYTHON) -m pytest $(PYTEST_ARGS)
