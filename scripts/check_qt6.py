@@ -110,7 +110,7 @@ def call_fault(node: ast.Call) -> str | None:
         return f"{name}() is gone; use {REMOVED_CALLS[name]}"
     if name == "addAction" and len(node.args) >= 4:
         return "addAction with a slot differs; make a QAction and add it"
-    if name == "width" and "fontMetrics" in ast.unparse(node.func.value):
+    if name == "width" and "ontMetrics" in ast.unparse(node.func.value):
         return "width() of font metrics is gone; use horizontalAdvance()"
     return None
 
