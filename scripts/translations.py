@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
@@ -132,13 +131,9 @@ def catalogue_xml(language: str, sources: Sequence[str], catalogue: Mapping[str,
     )
 
 
-def places(text: str) -> Counter[str]:
-    """The values that a text leaves room for, with their formats."""
-    return Counter(
-        f"{name}!{conversion}:{form}"
-        for _, name, form, conversion in Formatter().parse(text)
-        if name is not None
-    )
+def places(text: str) -> set[str]:
+    """The values that a text leaves room for; how a number is written is up to the language."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def faults(sources: Sequence[str], catalogue: Mapping[str, str]) -> list[str]:
@@ -154,7 +149,7 @@ def faults(sources: Sequence[str], catalogue: Mapping[str, str]) -> list[str]:
 def _differences(text: str, translation: str) -> Iterator[str]:
     """How a translation departs from its text where it must not."""
     try:
-        if set(places(text)) != set(places(translation)):
+        if places(text) != places(translation):
             yield f"other values than in {text!r}: {translation!r}"
     except ValueError as error:
         yield f"cannot be filled in ({error}): {translation!r}"

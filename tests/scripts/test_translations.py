@@ -68,13 +68,16 @@ def test_what_is_no_longer_said_is_told():
     [
         "{path} hat Kanäle.",
         "{pfad} hat {count} Kanäle.",
-        "{path} hat {count:.1f} Kanäle.",
         "{path} hat {count Kanäle.",
         "{path} hat {count} Kanäle. ",
     ],
 )
 def test_a_translation_with_other_values_is_a_fault(translation):
     assert len(faults([ONE], {ONE: translation})) == 1
+
+
+def test_numbers_may_be_written_as_the_language_does():
+    assert faults(["{cols:,} wide"], {"{cols:,} wide": "{cols} breit"}) == []
 
 
 def test_names_of_parameters_and_algorithms_must_stay():
