@@ -74,9 +74,22 @@ def test_images_are_geotiff(provider):
     assert provider.supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
 
 
-def test_icons_show_something(provider):
-    assert not provider.icon().pixmap(16, 16).isNull()
-    for algorithm in provider.algorithms():
+def drawn(icon):
+    """What an icon shows at 16 pixels, as the values of its pixels."""
+    picture = icon.pixmap(16, 16).toImage()
+    return [picture.pixel(x, y) for y in range(picture.height()) for x in range(picture.width())]
+
+
+def test_every_icon_shows_something_of_its_own(provider):
+    names = sorted(path.stem for path in (ROOT / "resources" / "icons").glob("*.svg"))
+    assert len(names) >= 8
+    ours = [provider.algorithm(name) for name in names]
+    icons = [provider.icon(), *(algorithm.icon() for algorithm in ours)]
+    pictures = {tuple(drawn(icon)) for icon in icons}
+    assert len(pictures) == len(icons)
+    assert all(len(set(picture)) > 3 for picture in pictures)
+    for algorithm in ours:
+        assert Path(algorithm.svgIconPath()).name == f"{algorithm.name()}.svg"
         assert Path(algorithm.svgIconPath()).is_file()
 
 

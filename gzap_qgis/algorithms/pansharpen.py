@@ -42,7 +42,8 @@ class PansharpenAlgorithm(GzapAlgorithm):
                 "GZap",
                 "Gives a multispectral image the detail of a panchromatic image of the same "
                 "scene. A small network is fitted to these two images, then sharpens them; no "
-                "training data and no download are needed.\n\n"
+                "training data and no download are needed. Choose the two images and press Run: "
+                "all else may stay as it is.\n\n"
                 "The fit starts from the weights that come with the plugin (the prior), from a new "
                 "network, or from a model file. Without any fit, and faster, is "
                 '"Sharpen with a model".\n\n'

@@ -43,7 +43,8 @@ class SharpenAlgorithm(GzapAlgorithm):
             translate(
                 "GZap",
                 "Sharpens a multispectral image with a panchromatic image of the same scene and a "
-                "network that was trained before. Nothing is fitted, so that it takes seconds.\n\n"
+                "network that was trained before. Nothing is fitted, so that it takes seconds. "
+                "Choose the two images and press Run: all else may stay as it is.\n\n"
                 "Leave the model empty for the prior, the weights that come with the plugin; they "
                 "serve any sensor and any number of bands. Or choose a model file that "
                 '"Fit a pansharpening model" wrote for this scene, another scene, another sensor '
