@@ -119,7 +119,7 @@ def _require_ours(metadata: Mapping[str, str]) -> None:
             sentence(
                 "The model file has format version {value}; this plugin reads versions up to "
                 "{version}. Update the plugin, or fit the model again.",
-                value=version[:20] or "unknown",
+                value=version[:20] or sentence("unknown"),
                 version=VERSION,
             )
         )
@@ -153,7 +153,10 @@ def _config(metadata: Mapping[str, str]) -> NetworkConfig:
         return _checked(NetworkConfig(encoder), {**entry, SIZES: encoder})
     except ConfigError as error:
         raise ModelFileError(
-            sentence("The model file's {error} Fit the model again.", error=error)
+            sentence(
+                "The settings in the model file are impossible: {error} Fit the model again.",
+                error=error,
+            )
         ) from error
 
 

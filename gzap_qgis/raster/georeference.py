@@ -92,7 +92,7 @@ def same_crs(first: str, second: str) -> bool:
 def label(crs: str) -> str:
     """A short name of a reference system for messages, such as ``EPSG:32631``."""
     if not crs:
-        return "none"
+        return sentence("none")
     system = _system(crs)
     authority, code = system.GetAuthorityName(None), system.GetAuthorityCode(None)
     return f"{authority}:{code}" if authority and code else str(system.GetName())
