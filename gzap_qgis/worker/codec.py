@@ -7,6 +7,7 @@ Only what ``worker/values.py`` lists can travel. Bytes that are damaged or forei
 from __future__ import annotations
 
 import json
+import re
 import struct
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -24,6 +25,7 @@ from gzap_qgis.worker.values import CLASSES, ENUMS
 KIND = "kind"
 # Kinds of numbers that arrays may hold: logical, integers, and floating.
 NUMBERS = "biuf"
+TYPE = re.compile(f"[<|][{NUMBERS}][0-9]{{1,2}}")
 _LENGTH = struct.Struct("<Q")
 # Numbers begin at multiples of so many bytes.
 PADDING = 8
@@ -200,9 +202,9 @@ class _Reader:
             if not isinstance(length, int) or not 0 <= length <= len(self._raw) - at:
                 raise ValueError("Bytes are cut off.")
             return bytes(self._raw[at : at + length])
+        if not TYPE.fullmatch(str(plain["type"])):
+            raise ValueError(f"An array of {plain['type']!r} cannot travel.")
         dtype = np.dtype(str(plain["type"]))
-        if dtype.kind not in NUMBERS:
-            raise ValueError(f"An array of {dtype} cannot travel.")
         shape = [_side(each) for each in _list(plain["shape"])]
         count = int(np.prod(shape, dtype=object)) if shape else 1
         found = np.frombuffer(self._raw[at:], dtype, count) if count else np.empty(0, dtype)

@@ -22,9 +22,9 @@ from gzap_qgis.worker.greeting import Greeting, read_greeting
 
 START = Path(__file__).with_name("start.py")
 # Lines of the process's errors that are kept.
-LAST_LINES = 20
-# Characters of such a line that are kept.
-LONGEST_LINE = 500
+LAST_LINES = 25
+# Characters of such a line that are kept, and bytes that are read as one line.
+LONGEST_LINE, MOST_BYTES = 200, 1 << 16
 # Seconds that a process which should end, or a thread that reads from it, may take for it.
 ENDING = 5.0
 
@@ -144,21 +144,22 @@ class Process:
                     data = read_frame(stream)
         except WorkerError as error:
             self._inbox.put(error)
-        self._inbox.put(Ended())
+        finally:
+            self._inbox.put(Ended())
 
     def _listen(self) -> None:
         """Keep the last lines that it writes for people."""
         stream = cast("BinaryIO", self._child.stderr)
-        line = stream.readline(LONGEST_LINE)
+        line = stream.readline(MOST_BYTES)
         while line:
             self._note(line)
-            line = stream.readline(LONGEST_LINE)
+            line = stream.readline(MOST_BYTES)
 
     def _note(self, line: bytes) -> None:
         """Keep a line that is not empty."""
         text = line.decode("utf-8", "replace").strip()
         if text:
-            self._lines.append(text)
+            self._lines.append(text[:LONGEST_LINE])
 
 
 def _start(interpreter: Path) -> subprocess.Popen[bytes]:

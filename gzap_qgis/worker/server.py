@@ -29,7 +29,7 @@ def _private_streams() -> tuple[BinaryIO, BinaryIO]:
 
 def serve() -> None:
     """Greet, then do what is asked until the other side is gone."""
-    faulthandler.enable()
+    faulthandler.enable(all_threads=False)
     given, taken = _private_streams()
     greeting = greet()
     write_greeting(taken, greeting)

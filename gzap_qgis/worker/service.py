@@ -7,9 +7,10 @@ import queue
 import sys
 import threading
 import time
+import traceback
 from typing import BinaryIO, Union
 
-from gzap_qgis.errors import GzapError, WorkerError
+from gzap_qgis.errors import GzapError
 from gzap_qgis.progress import Progress
 from gzap_qgis.worker.channel import read_frame, write_frame
 from gzap_qgis.worker.codec import decode, encode
@@ -57,16 +58,19 @@ class Service:
 
     def _read(self) -> None:
         """Take what comes; when nothing more can come, nobody needs this process any longer."""
+        code = 1
         try:
             data = read_frame(self._given)
             while data is not None:
                 self._take(decode(data))
                 data = read_frame(self._given)
-        except WorkerError as error:
-            sys.stderr.write(f"{error}\n")
+            code = 0
+        finally:
+            if code:
+                traceback.print_exc()
             sys.stderr.flush()
-        # At once, in the middle of whatever the other threads do: nothing is open but the channel.
-        os._exit(0)
+            # At once, whatever the other threads do: nothing is open but the channel.
+            os._exit(code)
 
     def _take(self, message: object) -> None:
         """Put a message where it is waited for."""
@@ -80,13 +84,17 @@ class Service:
 
     def _beat(self) -> None:
         """Tell again and again that this process lives."""
+        beat = encode(Beat())
         while True:
             time.sleep(BEAT)
-            self._send(Beat())
+            self._write(beat)
 
     def _send(self, message: Message) -> None:
-        """Send a message; if the other side is gone, ``_read`` ends this process."""
-        data = encode(message)
+        """Send a message."""
+        self._write(encode(message))
+
+    def _write(self, data: bytes) -> None:
+        """Write a frame; if the other side is gone, ``_read`` ends this process meanwhile."""
         try:
             with self._writing:
                 write_frame(self._taken, data)

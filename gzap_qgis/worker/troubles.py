@@ -8,18 +8,12 @@ from gzap_qgis import errors
 from gzap_qgis.errors import GzapError
 from gzap_qgis.worker.messages import Trouble
 
-# Errors that begin in QGIS's process and that core expects from whoever reads for it.
-EXPECTED = (GzapError, ValueError)
 # Causes that are named; the rest of a long chain says nothing new.
 DEEPEST = 8
 
 
 class ForeignError(Exception):
     """An error of the other process whose class means nothing in this one."""
-
-
-class HostError(Exception):
-    """A mistake in QGIS's process while it answered a question: it ends the call."""
 
 
 def describe(error: BaseException, number: int = 0, depth: int = 0) -> Trouble:
@@ -32,17 +26,13 @@ def describe(error: BaseException, number: int = 0, depth: int = 0) -> Trouble:
     """
     given = error.args[0] if len(error.args) == 1 and isinstance(error.args[0], str) else None
     cause = error.__cause__ if depth < DEEPEST else None
+    is_value = isinstance(error, ValueError) and not isinstance(error, GzapError)
     return Trouble(
-        type(error).__name__,
+        ValueError.__name__ if is_value else type(error).__name__,
         str(error) if given is None else given,
         None if cause is None else describe(cause, 0, depth + 1),
-        number or getattr(error, "number", 0),
+        number,
     )
-
-
-def is_expected(error: BaseException) -> bool:
-    """Whether an error that began in QGIS's process is one that core may handle."""
-    return isinstance(error, GzapError) or type(error) is ValueError
 
 
 def rebuilt(trouble: Trouble) -> Exception:

@@ -83,7 +83,7 @@ def pansharpen(
             survey = survey_pair(source, pair, progress.part(0.0, 0.05))
             fit_job = FitJob(survey, fit, init)
             model, fitted = fit_survey(fit_job, engine, progress.part(0.05, 0.8))
-            job = SharpenJob(source, survey, model, output)
+            job = SharpenJob(source, survey, model, output, memory=compute.memory)
             summary = sharpen_survey(job, engine, progress.part(0.8, 1.0))
             if fit.model is not None:
                 paths.write_bytes(fit.model, model)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, OutputConfig, PairConfig, Sensor, TilingConfig
+from gzap_qgis.core.target import Target
 from gzap_qgis.core.tasks import SharpenTask
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource, open_pair
@@ -20,6 +21,7 @@ from gzap_qgis.workflows.fit import read_model_file, say_versions
 from gzap_qgis.workflows.frame import frame_of, target_of, tiles_of, write_tile
 from gzap_qgis.workflows.reading import read
 from gzap_qgis.workflows.survey import Survey, survey_pair
+from gzap_qgis.workflows.tile_size import tile_for, working_ratio
 
 
 @dataclass(frozen=True)
@@ -60,13 +62,39 @@ def require_output(
 
 @dataclass(frozen=True)
 class SharpenJob:
-    """One image to make: the open pair, its numbers, the model, the output and its tiles."""
+    """One image to make: the open pair, its numbers, the model, the output and its tiles.
+
+    Attributes:
+        source: The open pair.
+        survey: Its numbers.
+        model: Bytes of the model file.
+        output: What is written.
+        tiling: Its tiles, where ``memory`` says nothing of them.
+        memory: MiB that the network may take for a tile; 0 for as much as ``tiling`` takes.
+    """
 
     source: PairSource
     survey: Survey
     model: bytes
     output: OutputConfig
     tiling: TilingConfig = field(default_factory=TilingConfig)
+    memory: int = 0
+
+
+def _tiling(job: SharpenJob, target: Target, engine: Engine, progress: Progress) -> TilingConfig:
+    """The tiles of an image, as large as the memory allows that was set."""
+    if not job.memory:
+        return job.tiling
+    backbone, bands = engine.model_card(job.model).backbone, job.source.ms.bands
+    side = tile_for(job.memory, working_ratio(target), bands, backbone)
+    progress.info(
+        sentence(
+            "Tiles of {side} x {side} pixels: MEMORY allows {memory} MiB for the network's work.",
+            side=side,
+            memory=job.memory,
+        )
+    )
+    return replace(job.tiling, tile=side)
 
 
 def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> SharpenSummary:
@@ -105,7 +133,7 @@ def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> Sharp
             geometry=job.output.geometry.value,
         )
     )
-    pieces = tiles_of(target, frame, job.tiling)
+    pieces = tiles_of(target, frame, _tiling(job, target, engine, progress))
     with create(job.output.path, grid, source.template, job.output.options) as sink:
         for index, tile in enumerate(pieces):
             pixels = read(source, sharpener.reach(tile))
@@ -154,5 +182,5 @@ def sharpen(
         with open_pair(pair.pan, pair.ms, progress) as source:
             require_output(source, pair, output, (model,))
             survey = survey_pair(source, pair, progress.part(0.0, 0.2))
-            job = SharpenJob(source, survey, weights, output)
+            job = SharpenJob(source, survey, weights, output, memory=compute.memory)
             return sharpen_survey(job, engine, progress.part(0.2, 1.0))
