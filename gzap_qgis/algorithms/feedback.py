@@ -13,6 +13,10 @@ from gzap_qgis.algorithms.language import spoken
 from gzap_qgis.progress import Progress
 
 
+# Twentieths of a run by which its share may be off.
+ROUNDING = 1e-6
+
+
 @dataclass(frozen=True)
 class Step:
     """A part of a run that has a name.
@@ -60,7 +64,8 @@ class _Steps:
         """Show the finished share of the run, 0 to 1, and name the steps that have begun."""
         total = self._ends[-1]
         at = min(int(fraction * total), total - 1)
-        begun = sum(at >= end for end in self._ends) + 1
+        # A part reports its end before it says what it found: the next step begins after that.
+        begun = sum(fraction * total > end + ROUNDING for end in self._ends) + 1
         while self._named < begun:
             self._name()
         self._multi.setCurrentStep(at)

@@ -50,6 +50,7 @@ def test_named_steps_share_the_bar_by_their_length(qgis_app):
     progress = progress_of(feedback, [Step("reading", 5), Step("fitting", 15)])
     progress.step(0.1)
     assert feedback.progress() == pytest.approx(10.0, abs=1e-9)
+    progress.part(0.0, 0.25).step(1.0)
     assert feedback.texts == ["Step 1 of 2: reading"]
     progress.step(0.62)
     assert feedback.progress() == pytest.approx(62.0, abs=1e-9)
