@@ -17,7 +17,7 @@ from gzap_qgis.sentence import sentence
 from gzap_qgis.worker.messages import PROTOCOL
 
 # Stands before the greeting. Whatever comes before it was written by others and is passed over.
-SIGN = b"\x00GZAP-WORKER\x00"
+SIGN = b"\x00GZAP-WORKER\x01"
 # Bytes of others before the sign, at most.
 MOST_NOISE = 1 << 20
 OLDEST_TORCH = (1, 13)
