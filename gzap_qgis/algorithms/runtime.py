@@ -91,18 +91,18 @@ class RuntimeAlgorithm(GzapAlgorithm):
         """Read all settings once; a build needs the user's consent.
 
         Raises:
-            InstallError: If the user has not agreed; it says to what.
+            InstallError: If the user has not agreed, and to what; or if INDEX leads nowhere.
         """
         from gzap_qgis.workflows.runtime import consent
 
         config = runtime_parameters.runtime_config(values)
         agreed = settings.yes_no(values, "AGREE", default=False)
-        if runtime_parameters.action_of(values) is RuntimeAction.BUILD and not agreed:
+        if runtime_parameters.action_of(values) is not RuntimeAction.BUILD:
+            return
+        terms = consent(config)
+        if not agreed:
             raise InstallError(
-                sentence(
-                    '{consent} Tick "Download and install now" (AGREE) to agree.',
-                    consent=consent(config),
-                )
+                sentence('{terms} Tick "Download and install now" (AGREE) to agree.', terms=terms)
             )
 
     def work(self, request: Request) -> Results:

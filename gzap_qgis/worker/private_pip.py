@@ -12,6 +12,7 @@ from gzap_qgis.errors import InstallError
 from gzap_qgis.runtime_config import RuntimeConfig, without_secrets
 from gzap_qgis.sentence import Sentence, sentence
 from gzap_qgis.worker.private import Room
+from gzap_qgis.worker.private_fetch import fetch_pip
 from gzap_qgis.worker.private_plan import Source
 from gzap_qgis.worker.private_process import GUARD, Ended, answer_of, environment_for
 from gzap_qgis.worker.private_python import BasePython
@@ -93,7 +94,7 @@ def _origin(source: Source, address: str) -> list[str]:
 
 
 def find_pip(base: BasePython, room: Room, config: RuntimeConfig, source: Source) -> Pip:
-    """A pip that can fill the environment, which has none of its own.
+    """A pip that can fill the environment, which has none of its own; fetched if need be.
 
     Raises:
         InstallError: If there is none.
@@ -106,12 +107,21 @@ def find_pip(base: BasePython, room: Room, config: RuntimeConfig, source: Source
     outside = (str(base.program), "-I", "-u", "-m", "pip", "--python", interpreter)
     if _answers(outside, room):
         return Pip(outside, room, config)
-    raise InstallError(
+    if source.wheels is not None:
+        raise _no_pip(base, source.wheels)
+    wheel = fetch_pip(config, source.rest, base.version, room.temporary)
+    return Pip((*inside, GUARD + _RUN_PIP, str(wheel)), room, config)
+
+
+def _no_pip(base: BasePython, folder: Path) -> InstallError:
+    """The sentence for a folder of wheels that must bring pip along and does not."""
+    return InstallError(
         sentence(
-            '{python} comes without pip; on Debian or Ubuntu run "sudo apt install '
-            'python3-venv", elsewhere put a wheel of pip into a folder of wheels and name it in '
-            "INDEX, or name another Python in PYTHON.",
+            "{python} comes without pip, and {folder} holds no wheel of it: put one there by "
+            '"python -m pip download pip -d FOLDER", or on Debian or Ubuntu run "sudo apt install '
+            'python3-venv", or name another Python in PYTHON.',
             python=base.words(),
+            folder=folder,
         )
     )
 

