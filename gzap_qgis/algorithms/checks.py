@@ -14,7 +14,6 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from gzap_qgis import paths
 from gzap_qgis.algorithms.inputs import Parameters, plain_values, raster_parameters
 from gzap_qgis.algorithms.requirements import ARRAYS, missing_packages
 from gzap_qgis.algorithms.settings import Values, creation_options, text
@@ -180,6 +179,9 @@ def _check_outputs(
     algorithm: QgsProcessingAlgorithm, values: Values, sights: dict[str, Sight]
 ) -> None:
     """No file is both read and written."""
+    # Not when QGIS starts: it brings much of the standard library along.
+    from gzap_qgis import paths
+
     for definition in algorithm.destinationParameterDefinitions():
         name = text(values, str(definition.name()))
         for key, sight in sights.items():
@@ -200,9 +202,9 @@ def _check_options(values: Values) -> None:
     options = creation_options(values, "OPTIONS")
     if not options or missing_packages(ARRAYS):
         return
-    from gzap_qgis.raster.options import parsed
+    from gzap_qgis.workflows.options import check_options
 
-    parsed(options)
+    check_options(options)
 
 
 def _check_extent(wanted: QgsRectangle, pan: Sight) -> None:

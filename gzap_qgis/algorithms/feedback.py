@@ -12,7 +12,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 from gzap_qgis.algorithms.language import spoken
 from gzap_qgis.progress import Progress
 
-
 # Twentieths of a run by which its share may be off.
 ROUNDING = 1e-6
 

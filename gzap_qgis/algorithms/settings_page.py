@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
 from gzap_qgis.algorithms import preferences
@@ -58,20 +57,6 @@ def remove_page() -> None:
         if key in ProcessingConfig.settings:
             ProcessingConfig.removeSetting(key)
     ProcessingConfig.settingIcons.pop(GROUP, None)
-
-
-def keep_interpreter(path: Path | None) -> None:
-    """Have the network run in the Python ``path``; with None, in QGIS's own again."""
-    value = "" if path is None else str(path)
-    QgsSettings().setValue(f"{preferences.ROOM}/{preferences.INTERPRETER}", value)
-    if not processing_is_loaded():
-        return
-    from processing.core.ProcessingConfig import ProcessingConfig
-
-    # The page has a copy, which it would write back when the user closes it.
-    setting = ProcessingConfig.settings.get(preferences.INTERPRETER)
-    if setting is not None:
-        setting.value = value
 
 
 def _network() -> list[Setting]:

@@ -1,7 +1,6 @@
 """The page in Settings > Processing > Providers, and what runs make of it."""
 
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,7 @@ from qgis.core import QgsSettings
 from gzap_qgis.algorithms import preferences as stored
 from gzap_qgis.algorithms.preferences import Preferences, preferences
 from gzap_qgis.algorithms.requirements import NETWORK, settled, what_to_install
-from gzap_qgis.algorithms.settings_page import GROUP, KEYS, add_page, keep_interpreter, remove_page
+from gzap_qgis.algorithms.settings_page import GROUP, KEYS, add_page, remove_page
 from gzap_qgis.config import ComputeConfig, Device
 
 
@@ -32,6 +31,11 @@ def page(clean):
     from processing.core.ProcessingConfig import ProcessingConfig
 
     return ProcessingConfig.settings
+
+
+def name_python(path):
+    """What a script does that names a Python."""
+    QgsSettings().setValue(f"{stored.ROOM}/{stored.INTERPRETER}", path)
 
 
 def choose(page, key, value):
@@ -108,22 +112,14 @@ def test_taking_the_page_away_twice_does_nothing(page):
     assert not set(KEYS) & set(page)
 
 
-def test_a_python_that_is_kept_is_on_the_page_too(page, tmp_path):
-    keep_interpreter(tmp_path)
-    assert page[stored.INTERPRETER].value == str(tmp_path)
-    assert preferences().interpreter == tmp_path
-    keep_interpreter(None)
-    assert preferences().interpreter is None
-
-
 def test_a_named_python_that_is_gone_is_told(clean):
-    keep_interpreter(Path("/no/python"))
+    name_python("/no/python")
     assert "/no/python named in Settings" in what_to_install(NETWORK)
 
 
 def test_a_named_python_stands_in_for_a_missing_torch(clean, monkeypatch):
     monkeypatch.setitem(sys.modules, "torch", None)
-    keep_interpreter(Path(sys.executable))
+    name_python(sys.executable)
     assert what_to_install(NETWORK) == ""
 
 

@@ -112,6 +112,22 @@ def test_an_automatic_sensor_follows_bands_ratio_and_pixel_size(tmp_path, bands,
     ]
 
 
+def test_what_the_images_say_of_their_sensor_counts_more_than_their_shape(tmp_path):
+    from osgeo import gdal
+
+    pair = replace(related_files(tmp_path, Layout(64, 64)), sensor=Sensor.AUTO)
+    image = gdal.Open(pair.ms, gdal.GA_Update)
+    image.SetMetadataItem("SATELLITEID", "GE01")
+    del image
+    log = []
+    with _open(pair) as source:
+        assert choose_sensor(pair, source, Progress(on_info=log.append)) is Sensor.GEOEYE_1
+    name = pair.ms.rpartition("/")[2]
+    assert log == [
+        f"Sensor geoeye-1, since {name} has SATELLITEID GE01. Set SENSOR if that is wrong."
+    ]
+
+
 def test_a_named_sensor_is_taken_without_a_word(tmp_path):
     pair = replace(related_files(tmp_path, Layout(64, 64)), sensor=Sensor.IKONOS)
     log = []
