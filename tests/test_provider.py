@@ -164,3 +164,25 @@ def test_without_numpy_every_algorithm_but_setup_says_what_to_install():
     assert "torch" not in verdicts["simulate"][1]
     assert "(torch, numpy)" in warning
     assert "can be used" not in warning
+
+
+SETTINGS_BEFORE_PROCESSING = """
+import sys
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+from gzap_qgis import classFactory
+plugin = classFactory(None)
+plugin.initProcessing()
+print("processing" in sys.modules)
+sys.path.append(QgsApplication.pkgDataPath() + "/python/plugins")
+from processing.core.ProcessingConfig import ProcessingConfig
+application.processEvents()
+print("GZAP_DEVICE" in ProcessingConfig.settings)
+plugin.unload()
+print("GZAP_DEVICE" in ProcessingConfig.settings)
+"""
+
+
+def test_the_settings_appear_also_where_processing_is_loaded_later(qgis_app):
+    assert run_in_a_fresh_python(SETTINGS_BEFORE_PROCESSING) == ["False", "True", "False"]
