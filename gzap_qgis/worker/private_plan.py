@@ -19,14 +19,15 @@ PYTORCH = "https://download.pytorch.org/whl"
 _CUDA = f"{PYTORCH}/cu128"
 _MEGABYTE = 1_000_000
 
-# Megabytes of torch and what it needs, downloaded and unpacked: torch 2.13 (Linux, CPU), else 2.15,
-# with numpy and the rest of what pip brings along. Those of CUDA differ most between versions.
+# Megabytes of torch and what it needs, downloaded and unpacked. They were measured on the wheels of
+# torch 2.13 (Linux, CPU), 2.9.1 (Linux, CUDA 12.8) and 2.15 (Windows, CPU; macOS) with their needs.
+# Those of Windows with CUDA are estimated.
 _SIZES = {
     ("linux", RuntimeBuild.CPU): (220, 820),
-    ("linux", RuntimeBuild.CUDA): (3400, 7500),
-    ("win32", RuntimeBuild.CPU): (155, 650),
-    ("win32", RuntimeBuild.CUDA): (3000, 5500),
-    ("darwin", RuntimeBuild.CPU): (170, 650),
+    ("linux", RuntimeBuild.CUDA): (4100, 7100),
+    ("win32", RuntimeBuild.CPU): (150, 620),
+    ("win32", RuntimeBuild.CUDA): (3300, 6000),
+    ("darwin", RuntimeBuild.CPU): (160, 690),
 }
 
 # What torch brings along begins with one of these, in the names of wheels.
