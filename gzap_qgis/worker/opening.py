@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from importlib import import_module
 
 from gzap_qgis.config import ComputeConfig
 from gzap_qgis.progress import Progress
 from gzap_qgis.worker.conversation import PATIENCE, Conversation, Patience
 from gzap_qgis.worker.engine import Engine
+
+
+def load_apart(module: str) -> None:
+    """Import a module, and torch with it for the first time, in a thread that ends with that.
+
+    torch's bindings remember the Python state of the thread that imports them, and use it whenever
+    that thread comes again. QGIS runs tasks on threads that it keeps, each time with a new Python
+    state: a second run would work with the freed state of the first, and take QGIS down.
+    """
+    with ThreadPoolExecutor(max_workers=1) as apart:
+        apart.submit(import_module, module).result()
 
 
 @contextmanager
@@ -31,7 +44,7 @@ def open_engine(
         WorkerError: If a worker cannot do its work.
     """
     if compute.interpreter is None:
-        # torch is imported here and nowhere earlier.
+        load_apart("gzap_qgis.worker.local")
         from gzap_qgis.worker.local import LocalEngine
 
         yield LocalEngine(compute)
