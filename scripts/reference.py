@@ -79,7 +79,8 @@ def write(files: Mapping[Path, str]) -> None:
 def main() -> int:
     """Write or check the pages; returns the exit code."""
     with tempfile.TemporaryDirectory() as settings:
-        os.environ.update(QT_QPA_PLATFORM="offscreen", QGIS_CUSTOM_CONFIG_PATH=settings)
+        os.environ.update(QGIS_CUSTOM_CONFIG_PATH=settings, XDG_RUNTIME_DIR=settings)
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from qgis.core import QgsApplication
 
         application = QgsApplication([], GUIenabled=False)
