@@ -18,7 +18,7 @@ FURTHER: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
         "simulate": (("Quality", "quality"), ("Recipes", "recipes")),
         "assess": (("The report", "report"), ("Quality", "quality")),
         "pretrain": (("Priors", "priors"),),
-        "runtime": (("Install", "install"),),
+        "runtime": (("A private Python with PyTorch", "runtime"), ("Install", "install")),
         "sharpen_and_assess": (("Batch, models, scripts", "automation"), ("The report", "report")),
         "fit_once_sharpen_many": (("Batch, models, scripts", "automation"),),
     }
