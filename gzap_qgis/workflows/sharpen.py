@@ -10,11 +10,12 @@ from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, OutputConfig, PairConfig, Sensor, TilingConfig
 from gzap_qgis.core.target import Target
 from gzap_qgis.core.tasks import SharpenTask
+from gzap_qgis.grid import Grid
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import create, refuse_same
 from gzap_qgis.sentence import sentence
-from gzap_qgis.worker.engine import Engine
+from gzap_qgis.worker.engine import Engine, Sharpener
 from gzap_qgis.worker.opening import open_engine
 from gzap_qgis.workflows.cards import describe
 from gzap_qgis.workflows.fit import read_model_file, say_versions
@@ -97,6 +98,27 @@ def _tiling(job: SharpenJob, target: Target, engine: Engine, progress: Progress)
     return replace(job.tiling, tile=side)
 
 
+def _tell(sharpener: Sharpener, grid: Grid, output: OutputConfig, progress: Progress) -> None:
+    """Tell the log how much of the network is used, and what image is made."""
+    progress.info(
+        sentence(
+            "Share of the network's correction that each band takes: {trust}.",
+            trust=" ".join(f"{value:.2f}" for value in sharpener.trust),
+        )
+    )
+    progress.info(
+        sentence(
+            "Output {cols} x {rows} pixels of {dx:.10g} x {dy:.10g} map units, geometry "
+            "{geometry}.",
+            cols=grid.cols,
+            rows=grid.rows,
+            dx=grid.dx,
+            dy=grid.dy,
+            geometry=output.geometry.value,
+        )
+    )
+
+
 def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> SharpenSummary:
     """Sharpen a surveyed scene.
 
@@ -115,24 +137,8 @@ def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> Sharp
     task = SharpenTask(job.model, target, job.output.geometry)
     sharpener = engine.sharpener(job.survey.blocks, scene, task, progress)
     progress.step(0.0)
-    progress.info(
-        sentence(
-            "Share of the network's correction that each band takes: {trust}.",
-            trust=" ".join(f"{value:.2f}" for value in sharpener.trust),
-        )
-    )
     grid = frame.grid.crop(frame.window)
-    progress.info(
-        sentence(
-            "Output {cols} x {rows} pixels of {dx:.10g} x {dy:.10g} map units, geometry "
-            "{geometry}.",
-            cols=grid.cols,
-            rows=grid.rows,
-            dx=grid.dx,
-            dy=grid.dy,
-            geometry=job.output.geometry.value,
-        )
-    )
+    _tell(sharpener, grid, job.output, progress)
     pieces = tiles_of(target, frame, _tiling(job, target, engine, progress))
     with create(job.output.path, grid, source.template, job.output.options) as sink:
         for index, tile in enumerate(pieces):
