@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
@@ -159,6 +160,11 @@ def shown(part: str) -> QWidget:
     if found is None:
         raise StepError(f"No window shows {part}.")
     return found
+
+
+def gone(widget: QWidget) -> bool:
+    """Whether a window is closed, or deleted with that."""
+    return bool(sip.isdeleted(widget)) or not widget.isVisible()
 
 
 def press(widget: QWidget) -> None:

@@ -16,6 +16,7 @@ from gui_play import (
     child,
     choose,
     double_click,
+    gone,
     pause,
     press,
     shown,
@@ -107,7 +108,7 @@ def install(session: Session) -> Play:
     yield pause(1)
     session.camera.take("installed", manager)
     press(button(manager, QPushButton, "Close"))
-    yield Wait(lambda: not manager.isVisible(), "the plugin manager to close")
+    yield Wait(lambda: gone(manager), "the plugin manager to close")
     session.steps.append("The ZIP was installed by the plugin manager into an empty profile.")
 
 
@@ -221,7 +222,7 @@ def start(dialog: QWidget) -> Play:
 def close(dialog: QWidget) -> Play:
     """Close a dialog by its button."""
     press(button(dialog, QPushButton, "Close"))
-    yield Wait(lambda: not dialog.isVisible(), "the dialog to close")
+    yield Wait(lambda: gone(dialog), "the dialog to close")
     yield pause(0.5)
 
 
@@ -364,7 +365,7 @@ def run_model(session: Session) -> Play:
     names = [each.name() for each in dialog.algorithm().parameterDefinitions()]
     choose_layer(dialog, "PANCHROMATIC", "pan")
     choose_layer(dialog, "SPECTRAL", "ms")
-    image = next(name for name in names if name in ("OUTPUT", "FUSED"))
+    image = next(name for name in names if name.split(":")[-1] == "OUTPUT")
     write(field(dialog, image, QLineEdit), session.output("model.tif"))
     yield pause(0.5)
     session.camera.take("model", dialog)
@@ -426,7 +427,7 @@ def settings(session: Session) -> Play:
     yield pause(0.7)
     session.camera.take("settings", dialog)
     dialog.reject()
-    yield Wait(lambda: not dialog.isVisible(), "the options to close")
+    yield Wait(lambda: gone(dialog), "the options to close")
     session.steps.append("The options show the provider's settings.")
 
 

@@ -6,6 +6,7 @@ Usage: package.py ZIP
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -63,6 +64,28 @@ def plugin_files() -> list[Path]:
     return sorted(found, key=lambda path: path.as_posix())
 
 
+def newest_changes(changelog: str) -> str:
+    """The newest section of the changelog as a value of metadata.txt.
+
+    A value goes on as long as its lines are indented and not empty, a # would begin a comment,
+    and readers of the file take a % for a reference.
+    """
+    _, newest, *_ = re.split(r"^## ", changelog, maxsplit=2, flags=re.MULTILINE)
+    lines = [line.strip() for line in newest.splitlines()]
+    kept = [re.sub(r"^#+ *", "", line).replace("%", "percent") for line in lines if line]
+    return "".join(f"\n {line}" for line in kept)
+
+
+def content(path: Path) -> bytes:
+    """What the package holds of a file; the metadata tell the newest changes."""
+    data = (PLUGIN / path).read_bytes()
+    if path != Path("metadata.txt"):
+        return data
+    changes = newest_changes((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    text = re.sub(r"^changelog=.*$", "", data.decode("utf-8"), flags=re.MULTILINE).rstrip("\n")
+    return f"{text}\nchangelog={changes}\n".encode()
+
+
 def write_package(target: Path) -> int:
     """Write the ZIP; returns the number of files in it."""
     date = time.gmtime(source_time())[:6]
@@ -75,7 +98,7 @@ def write_package(target: Path) -> int:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = MADE_ON_UNIX
             entry.external_attr = READABLE_FILE
-            package.writestr(entry, (PLUGIN / path).read_bytes(), compresslevel=9)
+            package.writestr(entry, content(path), compresslevel=9)
     unfinished.replace(target)
     return len(files)
 
