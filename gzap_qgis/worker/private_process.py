@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import subprocess  # nosec B404 - runs the interpreter that the user agreed to, never a shell
+import subprocess  # nosec B404 # runs the interpreter that the user agreed to, never a shell
 import sys
 import threading
 from collections import deque
@@ -71,7 +71,7 @@ def environment_for(interpreter: Path) -> dict[str, str]:
 def answer_of(command: Sequence[str], environment: Mapping[str, str], seconds: float) -> str:
     """What a short command says; empty when it fails, cannot be started or takes too long."""
     try:
-        ended = subprocess.run(  # nosec B603 - a list, no shell
+        ended = subprocess.run(  # nosec B603 # a list, no shell
             list(command),
             env=dict(environment),
             stdin=subprocess.DEVNULL,
@@ -120,7 +120,7 @@ def _started(command: Sequence[str], environment: Mapping[str, str]) -> subproce
         InstallError: If it cannot be started.
     """
     try:
-        return subprocess.Popen(  # nosec B603 - a list, no shell
+        return subprocess.Popen(  # nosec B603 # a list, no shell
             list(command),
             env=dict(environment),
             stdin=subprocess.PIPE,
@@ -175,7 +175,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     """Kill a process and its children."""
     if sys.platform == "win32":
         command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
-        subprocess.run(command, capture_output=True, check=False)  # nosec B603 - Windows' own tool, a number as its argument
+        subprocess.run(command, capture_output=True, check=False)  # nosec B603 # Windows' own tool, a number as its argument
         return
     try:
         os.killpg(process.pid, signal.SIGKILL)

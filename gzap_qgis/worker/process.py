@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import subprocess  # nosec B404 - runs the Python that the user named, with fixed arguments
+import subprocess  # nosec B404 # runs the Python that the user named, with fixed arguments
 import sys
 import threading
 from collections import deque
@@ -170,7 +170,7 @@ def _start(interpreter: Path) -> subprocess.Popen[bytes]:
     """
     command = [str(interpreter), "-E", "-u", "-X", "utf8", str(START)]
     try:
-        return subprocess.Popen(  # nosec B603 - no shell; the interpreter is the user's own choice
+        return subprocess.Popen(  # nosec B603 # no shell; the interpreter is the user's own choice
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
