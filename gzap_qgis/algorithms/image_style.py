@@ -22,6 +22,8 @@ from gzap_qgis.config import Sensor
 
 # Share of the pixels at either end that may lie beyond black and white.
 CUT = 0.02
+# Pixels of a band that are looked at: QGIS waits meanwhile, and a scene may have a billion.
+SAMPLE = 250_000
 
 
 class ImageStyle(QgsProcessingLayerPostProcessorInterface):
@@ -81,7 +83,7 @@ def _grey(layer: QgsRasterLayer) -> QgsRasterRenderer:
 def _stretch(layer: QgsRasterLayer, band: int) -> QgsContrastEnhancement:
     """From black to white between two shares of a band's pixels."""
     provider = layer.dataProvider()
-    low, high = provider.cumulativeCut(band, CUT, 1.0 - CUT)
+    low, high = provider.cumulativeCut(band, CUT, 1.0 - CUT, layer.extent(), SAMPLE)
     if not (math.isfinite(low) and math.isfinite(high)):
         low, high = 0.0, 1.0
     stretch = QgsContrastEnhancement(Qgis.DataType(provider.dataType(band)))

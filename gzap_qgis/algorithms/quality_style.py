@@ -22,6 +22,8 @@ from qgis.PyQt.QtGui import QColor
 RAMP = ("#440154", "#3b528b", "#21918c", "#5ec962", "#fde725")
 # Share of the blocks at either end that may lie beyond the ramp.
 CUT = 0.02
+# Blocks that are looked at, at most: QGIS waits meanwhile.
+SAMPLE = 250_000
 
 
 class QualityStyle(QgsProcessingLayerPostProcessorInterface):
@@ -49,7 +51,7 @@ class QualityStyle(QgsProcessingLayerPostProcessorInterface):
 
 def _limits(layer: QgsRasterLayer) -> tuple[float, float]:
     """Between which qualities the ramp runs: nearly all blocks, else 0 to 1."""
-    low, high = layer.dataProvider().cumulativeCut(1, CUT, 1.0 - CUT)
+    low, high = layer.dataProvider().cumulativeCut(1, CUT, 1.0 - CUT, layer.extent(), SAMPLE)
     known = math.isfinite(low) and math.isfinite(high) and low < high
     return (float(low), float(high)) if known else (0.0, 1.0)
 

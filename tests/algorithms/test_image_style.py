@@ -86,6 +86,14 @@ def test_each_band_is_stretched_between_its_dark_and_its_bright_pixels(layer, im
     assert stretch.maximumValue() == pytest.approx(high, abs=12)
 
 
+def test_the_stretch_of_a_large_image_is_that_of_a_sample(layer):
+    values = np.random.default_rng(6).integers(100, 900, (1, 1500, 1500)).astype(np.uint16)
+    found = styled(layer(values))
+    stretch = found.renderer().contrastEnhancement()
+    assert stretch.minimumValue() == pytest.approx(116, abs=12)
+    assert stretch.maximumValue() == pytest.approx(884, abs=12)
+
+
 def test_nodata_is_transparent(layer, image):
     image[:, :20] = 0
     found = layer(image)
