@@ -52,7 +52,7 @@ def not_begun(interpreter: Path, outcome: int, lines: Sequence[str]) -> WorkerEr
         return WorkerError(
             sentence(
                 "{interpreter} is Python {version}; G-ZAP needs Python 3.9 or later for the "
-                "network. Name another interpreter in Settings > Options > Processing > Providers "
+                "network. Name another interpreter in Settings > Processing > Providers "
                 "> G-ZAP, or run gzap:runtime.",
                 interpreter=interpreter,
                 version=lines[-1] if lines else "2",
@@ -61,7 +61,7 @@ def not_begun(interpreter: Path, outcome: int, lines: Sequence[str]) -> WorkerEr
     return WorkerError(
         sentence(
             "The process that should run the network in {interpreter} did not begin: {how}. Is it "
-            "a Python interpreter that has torch? Name one in Settings > Options > Processing > "
+            "a Python interpreter that has torch? Name one in Settings > Processing > "
             "Providers > G-ZAP, or run gzap:runtime. {last_lines}",
             interpreter=interpreter,
             how=_how(outcome),
