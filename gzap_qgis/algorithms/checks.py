@@ -14,7 +14,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from gzap_qgis.algorithms.inputs import Parameters, plain_values, raster_parameters
+from gzap_qgis.algorithms.inputs import Parameters, plain_values, raster_parameters, require_gdal
 from gzap_qgis.algorithms.requirements import ARRAYS, missing_packages
 from gzap_qgis.algorithms.settings import Values, creation_options, text
 from gzap_qgis.errors import ConfigError, GeometryError, OutputError, RasterError
@@ -62,7 +62,7 @@ def check_inputs(
     values = plain_values(parameters, context)
     given = [key for key in raster_parameters(algorithm) if values.get(key) not in (None, "")]
     layers = {key: algorithm.parameterAsRasterLayer(parameters, key, context) for key in given}
-    sights = {key: _sight(layer) for key, layer in layers.items() if _is_seen(layer)}
+    sights = {key: _sight(layer) for key, layer in layers.items() if _is_open(layer)}
     _check_pair(sights)
     _check_options(values)
     _check_outputs(algorithm, values, sights)
@@ -105,13 +105,18 @@ def require_folder(values: Values, key: str) -> None:
         )
 
 
-def _is_seen(layer: QgsRasterLayer | None) -> bool:
-    """Whether a layer is open and comes from a raster; any other is refused when it is read."""
-    return layer is not None and layer.isValid() and str(layer.providerType()) == "gdal"
+def _is_open(layer: QgsRasterLayer | None) -> bool:
+    """Whether there is a layer already; one that is not is refused when it is read."""
+    return layer is not None and layer.isValid()
 
 
 def _sight(layer: QgsRasterLayer) -> Sight:
-    """What a layer tells."""
+    """What a layer tells.
+
+    Raises:
+        RasterError: If it does not come from GDAL.
+    """
+    require_gdal(layer)
     provider = layer.dataProvider()
     kinds = [provider.colorInterpretation(band + 1) for band in range(layer.bandCount())]
     # An enum of Python from QGIS 4 on, a number before.

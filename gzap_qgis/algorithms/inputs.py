@@ -114,11 +114,11 @@ def _layer(
     return layer
 
 
-def gdal_name(layer: QgsRasterLayer, feedback: QgsProcessingFeedback) -> str:
-    """The name under which GDAL opens the raster behind a layer.
+def require_gdal(layer: QgsRasterLayer) -> None:
+    """Check that GDAL opens what is behind a layer.
 
     Raises:
-        RasterError: If the layer does not come from GDAL (a WMS or XYZ service, for example).
+        RasterError: If it does not (a WMS or XYZ service, for example).
     """
     provider = layer.providerType()
     if provider != "gdal":
@@ -130,6 +130,15 @@ def gdal_name(layer: QgsRasterLayer, feedback: QgsProcessingFeedback) -> str:
                 provider=provider,
             )
         )
+
+
+def gdal_name(layer: QgsRasterLayer, feedback: QgsProcessingFeedback) -> str:
+    """The name under which GDAL opens the raster behind a layer.
+
+    Raises:
+        RasterError: If the layer does not come from GDAL.
+    """
+    require_gdal(layer)
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri("gdal", layer.source())
     options = parts.pop("openOptions", None)

@@ -102,3 +102,18 @@ def test_a_training_on_what_is_not_there_is_refused(refused, tmp_path, key):
 def test_a_layer_that_is_not_there_yet_is_left_to_the_run(refused, values):
     later = {**values, "SPECTRAL": "/no/such/yet.tif"}
     assert "swapped" not in refused("classical", later)
+
+
+def test_a_layer_of_a_map_service_is_refused(provider, values):
+    from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
+
+    project = QgsProject()
+    service = QgsRasterLayer("type=xyz&url=file:///none/{z}/{x}/{y}.png", "tiles", "wms")
+    project.addMapLayer(service)
+    context = QgsProcessingContext()
+    context.setProject(project)
+    algorithm = provider.algorithm("classical").create()
+    found = algorithm.checkParameterValues({**values, "SPECTRAL": service.id()}, context)
+    project.clear()
+    assert found[0] is False
+    assert "The layer tiles comes from the data provider wms" in found[1]
