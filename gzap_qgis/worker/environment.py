@@ -83,9 +83,10 @@ def clean_environment(interpreter: Path, given: Mapping[str, str], system: str) 
 
 
 def _posix_path(interpreter: Path) -> str:
-    """PATH of the interpreter's folder and the system's."""
-    own = str(PurePosixPath(str(interpreter)).parent)
-    return ":".join(dict.fromkeys((own, *POSIX_PATH)))
+    """PATH of the interpreter's folder, if it is named with one, and the system's."""
+    own = PurePosixPath(str(interpreter)).parent
+    named = (str(own),) if own.is_absolute() else ()
+    return ":".join(dict.fromkeys((*named, *POSIX_PATH)))
 
 
 def _windows_path(interpreter: Path, given: Mapping[str, str]) -> str:

@@ -53,6 +53,10 @@ def test_path_names_no_folder_twice():
     assert clean_environment(Path("/usr/bin/python3"), {}, "posix")["PATH"].count("/usr/bin") == 1
 
 
+def test_path_never_names_the_folder_that_the_process_happens_to_be_in():
+    assert clean_environment(Path("python3"), {}, "posix")["PATH"].startswith("/usr/local/bin:")
+
+
 def test_on_windows_path_has_the_folders_in_which_conda_keeps_libraries():
     given = {"SystemRoot": "D:\\Windows", "Path": "C:\\OSGeo4W\\bin"}
     found = clean_environment(Path("C:\\conda\\python.exe"), given, "nt")["PATH"].split(";")
