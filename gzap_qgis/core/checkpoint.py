@@ -90,7 +90,7 @@ def read_checkpoint(data: bytes, training: Training, key: str) -> None:
         raise ModelFileError(
             sentence(
                 "RESUME names a file that is no checkpoint of this version; choose the "
-                ".checkpoint file that 'Pretrain a prior' left, or leave RESUME empty to start "
+                ".checkpoint file that gzap:pretrain left, or leave RESUME empty to start "
                 "anew."
             )
         )

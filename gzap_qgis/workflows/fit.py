@@ -74,7 +74,7 @@ def read_model_file(path: Path) -> bytes:
         raise ModelFileError(
             sentence(
                 "The model file {path} cannot be read ({reason}). Choose an existing file that "
-                "'Fit a model' has written.",
+                "gzap:fit has written.",
                 path=path,
                 reason=error.strerror,
             )
