@@ -109,8 +109,8 @@ def _require_ours(metadata: Mapping[str, str]) -> None:
     if metadata.get("format") != FORMAT:
         raise ModelFileError(
             sentence(
-                "The file is a safetensors file but not a G-ZAP model; choose a file that 'Fit a "
-                "model' has written."
+                "The file is a safetensors file but not a G-ZAP model; choose a file that "
+                "gzap:fit has written."
             )
         )
     version = metadata.get("version", "")
