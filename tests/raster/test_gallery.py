@@ -29,7 +29,8 @@ def photograph(tmp_path):
             memory.GetRasterBand(number).WriteArray(plane)
         if palette:
             table = gdal.ColorTable()
-            table.SetColorEntry(1, (255, 0, 0))
+            # As many colours as there are numbers: newer libraries refuse fewer.
+            table.SetColorEntry(255, (255, 0, 0))
             memory.GetRasterBand(1).SetColorTable(table)
         if len(data) == 4:
             memory.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand)

@@ -38,7 +38,8 @@ def png(path, data, *, palette=False):
         memory.GetRasterBand(number).WriteArray(plane)
     if palette:
         table = gdal.ColorTable()
-        table.SetColorEntry(1, (255, 0, 0))
+        # As many colours as there are numbers: newer libraries refuse fewer.
+        table.SetColorEntry(255, (255, 0, 0))
         memory.GetRasterBand(1).SetColorTable(table)
     gdal.GetDriverByName("PNG").CreateCopy(str(path), memory)
 
