@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import outputs, parameters, settings
+from gzap_qgis.algorithms import fit_parameters, outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.checks import require_file
 from gzap_qgis.algorithms.feedback import Step
@@ -78,7 +78,7 @@ class PansharpenAlgorithm(GzapAlgorithm):
         for definition in (
             parameters.images()
             + parameters.sensor()
-            + parameters.fitting()
+            + fit_parameters.fitting()
             + parameters.grid()
             + parameters.computing()
             + parameters.image_output()
