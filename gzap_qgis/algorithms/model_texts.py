@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import assess_parameters, parameters
+from gzap_qgis.algorithms import assess_parameters, fit_parameters, parameters
 from gzap_qgis.algorithms.definitions import Text
 
 translate = QCoreApplication.translate
@@ -65,7 +65,7 @@ def like_ours() -> dict[str, QgsProcessingParameterDefinition]:
     shared = [
         *parameters.images(),
         *parameters.sensor(),
-        *parameters.fitting(),
+        *fit_parameters.fitting(),
         *parameters.computing(),
     ]
     return {str(definition.name()): definition for definition in shared}
