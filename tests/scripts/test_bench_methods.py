@@ -53,7 +53,7 @@ def prior(tmp_path, monkeypatch):
     path = tmp_path / "inr.safetensors"
     path.write_bytes(b"first")
     monkeypatch.setattr(
-        bench_methods, "prior_file", lambda backbone: priors.prior_file(backbone, tmp_path)
+        bench_methods, "prior_file", lambda backbone: priors.prior_file(backbone, own=tmp_path)
     )
     return path
 
