@@ -171,7 +171,8 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         provider = self.provider()
         version = provider.versionInfo() if provider else ""
         call = self.asPythonCommand(parameters, context)
-        feedback.pushInfo(f"G-ZAP {version}, QGIS {Qgis.QGIS_VERSION}; {call}")
+        versions = f"G-ZAP {version}, QGIS {Qgis.QGIS_VERSION}; {call}"
+        feedback.pushInfo(versions)
         with errors_for_qgis():
             # Scripts and models come here without having asked canExecute.
             sentence = what_to_install(self.needed)
