@@ -43,6 +43,7 @@ from qgis.PyQt.QtWidgets import (
 
 # Seconds that a run may take on a busy machine.
 LONG = 600.0
+SHOWN_NOT = False
 # Pixels of a dialog's picture.
 DIALOG = (1040, 780)
 
@@ -196,11 +197,8 @@ def fill(dialog: QWidget, output: str) -> None:
 
 def finished(dialog: QWidget) -> Wait:
     """Wait until a run of a dialog has ended."""
-    return Wait(
-        lambda: dialog.runButton().isEnabled() and not dialog.cancelButton().isEnabled(),
-        "the run to end",
-        LONG,
-    )
+    words = ("Execution completed in", "Execution failed after")
+    return Wait(lambda: any(each in log(dialog) for each in words), "the run to end", LONG)
 
 
 def log(dialog: QWidget) -> str:
@@ -287,7 +285,7 @@ def show_result(session: Session) -> Play:
     canvas = session.iface.mapCanvas()
     session.iface.setActiveLayer(layers[0])
     canvas.setExtent(layers[0].extent())
-    canvas.zoomByFactor(0.35)
+    canvas.zoomByFactor(0.5)
     yield Wait(lambda: not canvas.isDrawing(), "the map to be drawn")
     yield pause(2)
     session.camera.take("result")
@@ -302,7 +300,7 @@ def cancel(session: Session) -> Play:
     fill(dialog, str(folder / "fused.tif"))
     choose(field(dialog, "PRESET", QComboBox), session.job["long"])
     yield from start(dialog)
-    yield Wait(lambda: progress(dialog) > 4, "progress", LONG)
+    yield Wait(lambda: progress(dialog) > 20, "progress", LONG)
     press(dialog.cancelButton())
     yield finished(dialog)
     yield pause(1)
@@ -397,9 +395,20 @@ def assess(session: Session) -> Play:
         if not Path(session.output(name)).is_file():
             raise StepError(f"{name} was not written. The log ends: {log(dialog)[-600:]}")
     yield from close(dialog)
-    yield pause(1)
-    session.camera.take("assess-map")
+    yield from show_map(session)
     session.steps.append("The sharpened image was assessed; the report and the map were written.")
+
+
+def show_map(session: Session) -> Play:
+    """Hide the image above the model's map of quality, and show all of the map."""
+    project = QgsProject.instance()
+    for layer in project.mapLayers().values():
+        if layer.source() == session.files["model"]:
+            project.layerTreeRoot().findLayer(layer.id()).setItemVisibilityChecked(SHOWN_NOT)
+    session.iface.zoomFull()
+    yield Wait(lambda: not session.iface.mapCanvas().isDrawing(), "the map to be drawn")
+    yield pause(2)
+    session.camera.take("assess-map")
 
 
 def settings(session: Session) -> Play:
