@@ -191,8 +191,8 @@ def computing() -> Definitions:
         translate("GZap", "CPU threads (0 = automatic)"),
         translate(
             "GZap",
-            "How many CPU threads the network may use, from 1 to 256. 0 takes as many as the "
-            "machine has cores; take fewer to work on meanwhile.",
+            "How many CPU threads the network may use, from 1 to 256. 0 takes half of the "
+            "machine's cores, four at most, and leaves the rest to QGIS.",
         ),
     )
     return advanced(
