@@ -32,8 +32,13 @@ CHECKOUT = "root/gzap_qgis"
 # Rooms that meet QGIS or GDAL, and what is shipped. The rest is the same on every Python.
 TESTS = (
     *("tests/algorithms", "tests/raster", "tests/workflows", "tests/worker", "tests/examples"),
-    *("tests/models", "tests/test_plugin.py", "tests/test_provider.py", "tests/test_package.py"),
-    *("tests/test_settings_page.py", "tests/test_translations.py", "tests/scripts"),
+    *(
+        "tests/test_first_class.py",
+        "tests/test_plugin.py",
+        "tests/test_provider.py",
+        "tests/test_package.py",
+    ),
+    "tests/scripts",
 )
 # What is printed of each, one line of JSON.
 VERSIONS = """
