@@ -46,7 +46,7 @@ LINES = (
         ),
     ),
     Line(4, "a long name", (PROVIDER + "test_version_is_that_of_the_metadata",)),
-    Line(5, "icon, as an SVG too", (PROVIDER + "test_icons_show_something",)),
+    Line(5, "icon, as an SVG too", (PROVIDER + "test_every_icon_shows_something_of_its_own",)),
     Line(6, "version", (PROVIDER + "test_version_is_that_of_the_metadata",)),
     Line(7, "a warning where torch is missing", (PROVIDER + "test_without_torch_what_needs",)),
     Line(
@@ -85,7 +85,14 @@ LINES = (
         ),
     ),
     Line(28, "errors of users are sentences", (BASE + "test_an_error_of_ours_is_shown",)),
-    Line(29, "runs in the background", ("algorithms/test_pansharpen.py::test_a_worker_thread",)),
+    Line(
+        29,
+        "runs in the background",
+        (
+            "algorithms/test_pansharpen.py::test_a_worker_thread",
+            "algorithms/test_background.py::test_runs_one_after_the_other",
+        ),
+    ),
     Line(
         30,
         "NoData in and out",
@@ -114,6 +121,7 @@ LINES = (
             "algorithms/test_pansharpen.py::test_a_worker_thread_gives_the_same_pixels",
             "algorithms/test_shipped_models.py::test_sharpen_and_assess_gives_the_pixels",
             "worker/test_remote.py::test_pixels_are_the_same_as_in_this_process",
+            "examples/test_examples.py::test_the_batch_dialog_reads_the_batch_file",
             "make screenshots",
         ),
     ),
