@@ -15,7 +15,7 @@ from gzap_qgis.runtime_config import RuntimeConfig, without_secrets
 from gzap_qgis.sentence import sentence
 from gzap_qgis.worker.private import Contents, Room, bytes_in
 from gzap_qgis.worker.private_pip import Pip, failure, find_pip, rest_origin, torch_origin
-from gzap_qgis.worker.private_plan import Plan
+from gzap_qgis.worker.private_plan import Plan, Source
 from gzap_qgis.worker.private_process import Watch, answer_of, environment_for, run
 from gzap_qgis.worker.private_python import BasePython
 
@@ -24,7 +24,9 @@ _OLDEST_TORCH = "1.13"
 _FIRST_WITH_NUMPY_2 = (2, 3)
 _WEIGH_EVERY = 2.0
 _TOLD_LINES = 6
-_TOLD = re.compile(r"^(Collecting|Downloading|Using cached|Installing|Successfully)\b|^ERROR")
+_TOLD = re.compile(
+    r"^(Collecting|Downloading|File was already|Using cached|Installing|Successfully)\b|^ERROR"
+)
 
 # Imports what a run imports, computes, and says what it found.
 _TRIAL = """
@@ -55,15 +57,30 @@ def fill(
     progress.info(sentence("Making an environment on {python}.", python=base.words()))
     _make(room, base, progress)
     pip = find_pip(base, room, config, wanted.source)
-    weigh = _scale(room, wanted, progress)
-    torch = f"torch=={config.torch}" if config.torch else f"torch>={_OLDEST_TORCH}"
+    watch = Watch(progress, _teller(progress), _scale(room, wanted, progress))
     progress.info(sentence("Installing torch from {places}.", places=wanted.source.places()))
-    _install(pip, [*torch_origin(wanted.source), torch], Watch(progress, _teller(progress), weigh))
-    installed = _installed_torch(room)
-    packages = [f"torch=={installed}", _numpy_for(installed)]
-    _install(
-        pip, [*rest_origin(wanted.source), *packages], Watch(progress, _teller(progress), weigh)
-    )
+    installed = _install_torch(pip, wanted, watch)
+    _run(pip, pip.install([*rest_origin(wanted.source), *_beside(installed)]), watch)
+
+
+def _install_torch(pip: Pip, wanted: Plan, watch: Watch) -> str:
+    """Install torch alone, and return its version with what names its build.
+
+    Its wheel, the largest by far, is put aside first: a build that is stopped later need not fetch
+    it again, whatever the index says about caches.
+
+    Raises:
+        Cancelled: If the user stopped.
+        InstallError: If it cannot be had.
+    """
+    config, source = pip.config, wanted.source
+    torch = f"torch=={config.torch}" if config.torch else f"torch>={_OLDEST_TORCH}"
+    if source.wheels is None:
+        aside = pip.room.cache / f"{config.build.value}-{config.torch or 'newest'}"
+        _run(pip, pip.download([*torch_origin(source), torch], aside), watch)
+        source = Source("", "", aside)
+    _run(pip, pip.install([*torch_origin(source), torch]), watch)
+    return _installed_torch(pip.room)
 
 
 def trial(interpreter: Path, progress: Progress) -> Contents:
@@ -110,14 +127,14 @@ def _make(room: Room, base: BasePython, progress: Progress) -> None:
         )
 
 
-def _install(pip: Pip, what: Sequence[str], watch: Watch) -> None:
-    """Have pip install something.
+def _run(pip: Pip, command: Sequence[str], watch: Watch) -> None:
+    """Have pip do something.
 
     Raises:
         Cancelled: If the user stopped.
         InstallError: If pip fails.
     """
-    ended = run(pip.install(what), pip.environment(), watch)
+    ended = run(command, pip.environment(), watch)
     if ended.code:
         raise failure(ended)
 
@@ -138,18 +155,18 @@ def _installed_torch(room: Room) -> str:
     return version
 
 
-def _numpy_for(torch: str) -> str:
-    """What to ask pip for beside a version of torch."""
+def _beside(torch: str) -> list[str]:
+    """What to ask pip for once a version of torch is there: its needs, and a numpy that fits."""
     numbers = tuple(int(number) for number in re.findall(r"\d+", torch)[:2])
-    return "numpy" if numbers >= _FIRST_WITH_NUMPY_2 else "numpy<2"
+    return [f"torch=={torch}", "numpy" if numbers >= _FIRST_WITH_NUMPY_2 else "numpy<2"]
 
 
 def _teller(progress: Progress) -> Callable[[str], None]:
     """What passes on those lines of pip that say what it is about to do."""
 
     def tell(line: str) -> None:
-        if _TOLD.match(line):
-            progress.info(f"pip: {without_secrets(line)}")
+        if _TOLD.match(line.strip()):
+            progress.info(f"pip: {without_secrets(line.strip())}")
 
     return tell
 

@@ -50,12 +50,20 @@ class Pip:
 
     def install(self, what: Sequence[str]) -> list[str]:
         """The command that installs packages from where the options before them say."""
+        return self._call("install", ("--no-warn-script-location", "--no-compile", *what))
+
+    def download(self, what: Sequence[str], folder: Path) -> list[str]:
+        """The command that puts wheels into a folder; those that are there stay."""
+        return self._call("download", ("--dest", str(folder), *what))
+
+    def _call(self, verb: str, what: Sequence[str]) -> list[str]:
+        """A command of pip that asks nobody and builds nothing."""
         certificate = self.config.certificate
         return [
             *self.command,
-            "install",
-            *("--no-input", "--disable-pip-version-check", "--no-warn-script-location"),
-            *("--only-binary", ":all:", "--no-compile", "--progress-bar", "off"),
+            verb,
+            *("--no-input", "--disable-pip-version-check"),
+            *("--only-binary", ":all:", "--progress-bar", "off"),
             *("--retries", "3", "--timeout", "60", "--cache-dir", str(self.room.cache)),
             *(("--cert", str(certificate)) if certificate else ()),
             *what,
