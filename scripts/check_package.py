@@ -44,8 +44,15 @@ REQUIRED_KEYS = (
     "hasProcessingProvider",
 )
 FORBIDDEN = re.compile(
-    r"(^|/)(\.|__pycache__/|__MACOSX/|tests?/)|\.(pyc|pyo|so|dll|dylib|exe|bat|sh|bin)$"
+    r"(^|/)(\.|__pycache__/|__MACOSX/|tests?/)|\.(pyc|pyo|so|dll|dylib|exe|bat|sh|bin|ts)$"
 )
+# What the plugin looks for at its place: some of each must be there.
+EXPECTED = {
+    "compiled translation": re.compile(r"/i18n/[^/]+\.qm$"),
+    "graphical model": re.compile(r"/resources/models/[^/]+\.model3$"),
+    "icon of an algorithm": re.compile(r"/resources/icons/[^/]+\.svg$"),
+    "page of help": re.compile(r"/resources/help/en/[^/]+\.html$"),
+}
 
 
 def check_entries(package: zipfile.ZipFile) -> list[str]:
@@ -54,6 +61,11 @@ def check_entries(package: zipfile.ZipFile) -> list[str]:
     faults = [f"{name} lies outside {PLUGIN}/" for name in names if not inside(name)]
     faults += [f"{name} has no place in a plugin" for name in names if FORBIDDEN.search(name)]
     faults += [f"{name} is missing" for name in REQUIRED_FILES if f"{PLUGIN}/{name}" not in names]
+    faults += [
+        f"there is no {kind}"
+        for kind, pattern in EXPECTED.items()
+        if not any(pattern.search(name) for name in names)
+    ]
     modes = {entry.filename: entry.external_attr >> 16 for entry in package.infolist()}
     faults += [f"{name} is executable or a link" for name in names if modes[name] != 0o100644]
     return faults

@@ -30,6 +30,8 @@ PRIOR = dump({"weight": np.zeros(3, np.float32)}, {"format": "gzap"})
 FILES = {
     **{"__init__.py": "", "LICENSE": "free", "icon.svg": "<svg/>", "metadata.txt": METADATA},
     **{f"{WEIGHTS}/{backbone.value}.safetensors": PRIOR for backbone in Backbone},
+    **{"i18n/de.qm": "", "resources/models/a.model3": "", "resources/icons/a.svg": ""},
+    "resources/help/en/index.html": "",
 }
 
 
@@ -71,6 +73,11 @@ def test_a_complete_plugin_has_no_fault(faults_of):
         ({"metadata.txt": METADATA.replace("About", "100% sharp")}, "%"),
         ({"metadata.txt": "[other]\n"}, "[general]"),
         ({"module.pyc": "x"}, "module.pyc has no place"),
+        ({"i18n/de.ts": "x"}, "de.ts has no place"),
+        ({"i18n/de.qm": None}, "no compiled translation"),
+        ({"resources/models/a.model3": None}, "no graphical model"),
+        ({"resources/icons/a.svg": None}, "no icon of an algorithm"),
+        ({"resources/help/en/index.html": None}, "no page of help"),
         ({"../outside.py": ""}, "lies outside"),
         ({"module.py": "assert True\n"}, "B101"),
         ({f"{WEIGHTS}/cnn.safetensors": None}, "weights/cnn.safetensors is missing"),
