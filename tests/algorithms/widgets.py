@@ -20,13 +20,17 @@ class Interface:
     """As much of QGIS's window as the dialogs ask for."""
 
     def __init__(self):
-        from qgis.gui import QgsBrowserGuiModel, QgsMapCanvas, QgsMessageBar
+        from qgis.core import QgsLayerTreeModel, QgsProject
+        from qgis.gui import QgsBrowserGuiModel, QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
         from qgis.PyQt.QtWidgets import QMainWindow
 
         self._window = QMainWindow()
         self._canvas = QgsMapCanvas()
         self._bar = QgsMessageBar()
         self._files = QgsBrowserGuiModel()
+        self._layers = QgsLayerTreeView()
+        self._model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
+        self._layers.setModel(self._model)
 
     def mainWindow(self):  # noqa: N802 - QGIS's own name
         return self._window
@@ -44,7 +48,7 @@ class Interface:
         return None
 
     def layerTreeView(self):  # noqa: N802 - QGIS's own name
-        return None
+        return self._layers
 
 
 def start():
@@ -104,6 +108,7 @@ def by_rows(application, algorithm, file):
     panel = dialog.mainWidget()
     # Nobody is there to choose the file in the system's own dialog.
     QFileDialog.getOpenFileName = staticmethod(lambda *_, **__: (file, ""))
+    trust_the_file()
     panel.load()
     if hasattr(panel, "checkLoadLayersOnCompletion"):
         panel.checkLoadLayersOnCompletion.setChecked(False)
@@ -111,6 +116,19 @@ def by_rows(application, algorithm, file):
     dialog.runButton().click()
     wait(application, lambda: dialog.runButton().isEnabled())
     return panel.batchRowCount()
+
+
+def trust_the_file():
+    """Answer yes when newer QGIS asks whether a file of older QGIS can be trusted."""
+    from qgis.PyQt.QtCore import QTimer
+    from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+
+    def answer():
+        asking = QApplication.activeModalWidget()
+        if isinstance(asking, QMessageBox):
+            asking.button(QMessageBox.StandardButton.Yes).click()
+
+    QTimer.singleShot(500, answer)
 
 
 def qgis_window():
