@@ -35,6 +35,7 @@ from qgis.PyQt.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QPushButton,
+    QTabWidget,
     QTextEdit,
     QToolButton,
     QTreeView,
@@ -44,8 +45,9 @@ from qgis.PyQt.QtWidgets import (
 # Seconds that a run may take on a busy machine.
 LONG = 600.0
 SHOWN_NOT = False
-# Pixels of a dialog's picture.
+# Pixels of a dialog's picture, and of QGIS's window.
 DIALOG = (1040, 780)
+WINDOW = (1280, 800)
 
 
 class Session:
@@ -73,7 +75,7 @@ class Session:
 def everything(session: Session) -> Play:
     """All steps."""
     window = session.iface.mainWindow()
-    window.setGeometry(0, 0, 1600, 1000)
+    window.setGeometry(0, 0, *WINDOW)
     yield pause(0.5)
     yield from install(session)
     yield from add_images(session)
@@ -143,7 +145,7 @@ def find(session: Session, text: str, picture: str = "") -> Play:
     dock.algorithmTree.expandAll()
     yield pause(0.5)
     if picture:
-        session.camera.take(picture)
+        session.camera.take(picture, session.iface.mainWindow())
         session.steps.append(f"A search for {text} finds the algorithm in the toolbox.")
 
 
@@ -288,7 +290,7 @@ def show_result(session: Session) -> Play:
     canvas.zoomByFactor(0.5)
     yield Wait(lambda: not canvas.isDrawing(), "the map to be drawn")
     yield pause(2)
-    session.camera.take("result")
+    session.camera.take("result", session.iface.mainWindow())
 
 
 def cancel(session: Session) -> Play:
@@ -370,6 +372,9 @@ def run_model(session: Session) -> Play:
     yield from start(dialog)
     yield finished(dialog)
     yield pause(1)
+    # Older QGIS runs models on its main thread and does not turn to the log itself.
+    child(dialog, QTabWidget).setCurrentIndex(1)
+    yield pause(0.5)
     session.camera.take("model-finished", dialog)
     check_result(session, dialog, "model", session.output("model.tif"))
     yield from close(dialog)
@@ -408,7 +413,7 @@ def show_map(session: Session) -> Play:
     session.iface.zoomFull()
     yield Wait(lambda: not session.iface.mapCanvas().isDrawing(), "the map to be drawn")
     yield pause(2)
-    session.camera.take("assess-map")
+    session.camera.take("assess-map", session.iface.mainWindow())
 
 
 def settings(session: Session) -> Play:
