@@ -13,17 +13,21 @@ def language(request):
 
 
 @pytest.fixture
-def translator(language, pytestconfig):
-    found = QtCore.QTranslator()
-    assert found.load(str(pytestconfig.rootpath / "gzap_qgis" / "i18n" / f"gzap_{language}.qm"))
-    return found
+def translated(language, pytestconfig):
+    """Says a text as QGIS does where the catalogue is loaded."""
+    translator = QtCore.QTranslator()
+    path = pytestconfig.rootpath / "gzap_qgis" / "i18n" / f"gzap_{language}.qm"
+    assert translator.load(str(path))
+    QtCore.QCoreApplication.installTranslator(translator)
+    yield lambda text: QtCore.QCoreApplication.translate(CONTEXT, text)
+    QtCore.QCoreApplication.removeTranslator(translator)
 
 
-def test_the_compiled_catalogue_says_what_the_translators_wrote(translator, language, pytestconfig):
+def test_the_compiled_catalogue_says_what_the_translators_wrote(translated, language, pytestconfig):
     written = read_catalogue(pytestconfig.rootpath / "i18n" / f"gzap_{language}.ts")
-    compiled = {text: translator.translate(CONTEXT, text) for text in written}
-    assert compiled == written
+    assert {text: translated(text) for text in written} == written
 
 
-def test_every_text_of_the_code_is_in_the_compiled_catalogue(translator):
-    assert [text for text in all_texts() if not translator.translate(CONTEXT, text)] == []
+def test_most_texts_differ_from_the_english_ones(translated):
+    known = all_texts()
+    assert sum(translated(text) != text for text in known) > 0.9 * len(known)

@@ -166,7 +166,8 @@ def _teller(progress: Progress) -> Callable[[str], None]:
 
     def tell(line: str) -> None:
         if _TOLD.match(line.strip()):
-            progress.info(f"pip: {without_secrets(line.strip())}")
+            said = f"pip: {without_secrets(line.strip())}"
+            progress.info(said)
 
     return tell
 
