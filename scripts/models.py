@@ -40,10 +40,10 @@ from gzap_qgis.plugin import GzapPlugin  # noqa: E402 - found through the line a
 FOLDER = ROOT / "resources" / "models"
 
 # The designer's columns and rows, in its own units.
-COLUMNS = (160.0, 520.0, 880.0)
+COLUMNS = (180.0, 600.0, 1000.0)
 ROW = 90.0
-BOX = QSizeF(260.0, 34.0)
-NOTE = QSizeF(280.0, 70.0)
+BOX = QSizeF(310.0, 34.0)
+NOTE = QSizeF(310.0, 44.0)
 NOTE_COLOUR = "#fff3c4"
 
 COMMON = ("SENSOR", "PRESET", "SEED", "DEVICE", "THREADS")
@@ -174,7 +174,7 @@ def add_child(model: QgsProcessingModelAlgorithm, child: Child) -> None:
     if child.note:
         note = made.comment()
         note.setDescription(child.note)
-        note.setPosition(place(child.place[0], child.place[1] - 0.75))
+        note.setPosition(place(child.place[0], child.place[1] - 0.9))
         note.setSize(NOTE)
         note.setColor(QColor(NOTE_COLOUR))
     model.addChildAlgorithm(made)
