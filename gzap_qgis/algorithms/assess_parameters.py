@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -175,7 +177,7 @@ def index_lines(assessment: Assessment) -> list[str]:
     """The figures as lines of a log: index, value, meaning; then those of each band."""
     texts = meanings()
     lines = [
-        f"{key:<11}{value:>9.4f}   {texts[key].partition(': ')[2]}"
+        f"{key:<11}{value:>9.4f}   {re.split(': ?|：', texts[key], maxsplit=1)[-1]}"
         for key, value in assessment.indices.items()
         if value is not None
     ]
