@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -177,7 +176,7 @@ def index_lines(assessment: Assessment) -> list[str]:
     """The figures as lines of a log: index, value, meaning; then those of each band."""
     texts = meanings()
     lines = [
-        f"{key:<11}{value:>9.4f}   {re.split(': ?|：', texts[key], maxsplit=1)[-1]}"
+        f"{key:<11}{value:>9.4f}   {_meaning(texts[key])}"
         for key, value in assessment.indices.items()
         if value is not None
     ]
@@ -187,6 +186,11 @@ def index_lines(assessment: Assessment) -> list[str]:
         "(panchromatic pixels):",
     )
     return [*lines, str(heading), *_band_lines(assessment)]
+
+
+def _meaning(text: str) -> str:
+    """What stands behind the colon, which is wide in Chinese."""
+    return re.split(": ?|\uff1a", text, maxsplit=1)[-1]
 
 
 def _band_lines(assessment: Assessment) -> list[str]:
