@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -21,7 +23,27 @@ def load_apart(module: str) -> None:
     state: a second run would work with the freed state of the first, and take QGIS down.
     """
     with ThreadPoolExecutor(max_workers=1) as apart:
-        apart.submit(import_module, module).result()
+        apart.submit(_import_with_its_own_symbols, module).result()
+
+
+def _import_with_its_own_symbols(module: str) -> None:
+    """Import a module; libraries that come with it use their own linear algebra, not QGIS's.
+
+    On Linux a library takes a function from the program first. QGIS's program brings a slower
+    BLAS and LAPACK along, whose last digits are others; torch would use these, and a fit
+    would not repeat from QGIS to a script or a worker. No other system looks there, and none knows
+    this flag.
+    """
+    deep = getattr(os, "RTLD_DEEPBIND", 0)
+    if not deep:
+        import_module(module)
+        return
+    flags = sys.getdlopenflags()
+    sys.setdlopenflags(flags | deep)
+    try:
+        import_module(module)
+    finally:
+        sys.setdlopenflags(flags)
 
 
 @contextmanager

@@ -2,8 +2,6 @@
 
 import json
 import os
-import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -113,33 +111,8 @@ def command_line(image):
     return image
 
 
-def algebra_of_qgis():
-    """The libraries of linear algebra that QGIS's program is linked with; skips where none are.
-
-    What a program is linked with goes before what Python's packages bring along: inside QGIS both
-    numpy and torch multiply matrices with these, in another order of the sums.
-    """
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None or shutil.which("ldd") is None:
-        pytest.skip("needs qgis_process and ldd")
-    linked = subprocess.run(["ldd", program], capture_output=True, text=True, check=False).stdout
-    return re.findall(r"=> (\S*lib(?:gslcblas|blas|lapack)\.so\S*)", linked)
-
-
-def test_the_command_line_with_the_same_linear_algebra(command_line, read, tmp_path):
-    other = tmp_path / "other.tif"
-    given = json.dumps({**SETTINGS, "OUTPUT": str(other)})
-    widgets("dialog", given, tmp_path, LD_PRELOAD=" ".join(algebra_of_qgis()))
-    assert bytes_of(read, command_line) == bytes_of(read, other)
-
-
-def test_the_command_line_is_within_one_digital_number_nearly_everywhere(
-    command_line, script, read
-):
-    # The fit carries last digits on: measured were 22 values in a million beyond one, at most 3.
-    found = differences(read, script, command_line)
-    assert np.count_nonzero(found > 1) <= 1e-3 * found.size
-    assert found.max() <= 10
+def test_the_command_line(command_line, script, read):
+    assert bytes_of(read, command_line) == bytes_of(read, script)
 
 
 @pytest.fixture
