@@ -70,7 +70,16 @@ class Page:
         """The example as a call in a script."""
         lines = [f'    "{key}": "{value}",' for key, value in self.example.items()]
         return "\n".join(
-            ["import processing", "", f'processing.run("gzap:{self.name}", {{', *lines, "})"]
+            [
+                "import processing",
+                "",
+                "processing.run(",
+                f'    "gzap:{self.name}",',
+                "    {",
+                *(f"    {line}" for line in lines),
+                "    },",
+                ")",
+            ]
         )
 
     def shell(self) -> str:
