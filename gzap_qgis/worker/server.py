@@ -29,7 +29,11 @@ def _private_streams() -> tuple[BinaryIO, BinaryIO]:
 
 def serve() -> None:
     """Greet, then do what is asked until the other side is gone."""
-    faulthandler.enable(all_threads=False)
+    if sys.version_info >= (3, 14):
+        # Python's own lines alone: those of C would push out what happened.
+        faulthandler.enable(all_threads=False, c_stack=False)
+    else:
+        faulthandler.enable(all_threads=False)
     given, taken = _private_streams()
     greeting = greet()
     write_greeting(taken, greeting)
