@@ -205,28 +205,33 @@ def _describe(pan: RasterSource, ms: RasterSource, progress: Progress) -> None:
             )
         )
     for source in (pan, ms):
-        if source.dtype in WIDE_TYPES:
-            progress.warn(
-                sentence(
-                    "{source} holds {dtype} numbers: those beyond 16 777 216 are rounded to about "
-                    "7 digits.",
-                    source=source.name,
-                    dtype=source.dtype,
-                )
+        _describe_one(source, progress)
+
+
+def _describe_one(source: RasterSource, progress: Progress) -> None:
+    """Tell the log what the user may not expect of one raster."""
+    if source.dtype in WIDE_TYPES:
+        progress.warn(
+            sentence(
+                "{source} holds {dtype} numbers: those beyond 16 777 216 are rounded to about "
+                "7 digits.",
+                source=source.name,
+                dtype=source.dtype,
             )
-        if source.has_alpha:
-            progress.warn(
-                sentence(
-                    "{source} has a band marked as transparency (alpha): it is used as a mask and "
-                    "not sharpened. If it holds measurements, change its colour interpretation.",
-                    source=source.name,
-                )
+        )
+    if source.has_alpha:
+        progress.warn(
+            sentence(
+                "{source} has a band marked as transparency (alpha): it is used as a mask and "
+                "not sharpened. If it holds measurements, change its colour interpretation.",
+                source=source.name,
             )
-        if source.has_palette:
-            progress.warn(
-                sentence(
-                    "{source} has a colour table: its numbers are taken as they are, although they "
-                    "may be numbers of colours. Expected measurements.",
-                    source=source.name,
-                )
+        )
+    if source.has_palette:
+        progress.warn(
+            sentence(
+                "{source} has a colour table: its numbers are taken as they are, although they "
+                "may be numbers of colours. Expected measurements.",
+                source=source.name,
             )
+        )

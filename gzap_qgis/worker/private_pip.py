@@ -10,7 +10,7 @@ from pathlib import Path
 
 from gzap_qgis.errors import InstallError
 from gzap_qgis.runtime_config import RuntimeConfig, without_secrets
-from gzap_qgis.sentence import Sentence, sentence
+from gzap_qgis.sentence import sentence
 from gzap_qgis.worker.private import Room
 from gzap_qgis.worker.private_fetch import fetch_pip
 from gzap_qgis.worker.private_plan import Source
@@ -20,6 +20,52 @@ from gzap_qgis.worker.private_python import BasePython
 _SYSTEM_WHEELS = Path("/usr/share/python-wheels")
 _SECONDS = 60.0
 _TOLD_LINES = 6
+
+# Patterns in pip's words, and what they mean.
+_CAUSES = (
+    (
+        r"No space left|Errno 28|not enough space",
+        sentence("The disk is full: free some room, or choose FOLDER on another disk."),
+    ),
+    (
+        r"Long Path|path too long|WinError 206|File name too long",
+        sentence("A path is too long: choose a short FOLDER, such as C:\\gzap."),
+    ),
+    (
+        r"SSLError|CERTIFICATE_VERIFY|certificate verify failed",
+        sentence(
+            "The connection could not be trusted: if your network checks encrypted "
+            "connections, name its certificates in CERTIFICATE."
+        ),
+    ),
+    (
+        r"ProxyError|Tunnel connection failed|407 Proxy",
+        sentence("The proxy refused: check PROXY."),
+    ),
+    (
+        r"NewConnectionError|NameResolutionError|getaddrinfo|name resolution|timed out"
+        r"|Connection refused|Network is unreachable|ConnectTimeout|not known",
+        sentence(
+            "The address could not be reached: check the network, PROXY and INDEX, or install "
+            "from a folder of wheels."
+        ),
+    ),
+    (
+        r"DO NOT MATCH THE HASHES|IncompleteRead|BadZipFile|is invalid|Connection broken",
+        sentence("A file arrived damaged or cut short: run this again."),
+    ),
+    (
+        r"No matching distribution|Could not find a version|not a supported wheel",
+        sentence(
+            "There is no such package for this Python and system: leave TORCH empty, or name "
+            "another Python in PYTHON."
+        ),
+    ),
+    (
+        r"Permission denied|Errno 13|WinError 5\b",
+        sentence("A file could not be written: choose another FOLDER."),
+    ),
+)
 
 # Runs the pip of a wheel, or of wherever it is found, inside the interpreter that it serves.
 _RUN_PIP = """
@@ -158,59 +204,11 @@ def _version_of(wheel: Path) -> tuple[int, ...]:
 
 
 # What pip says, in the order in which it is looked for, and what a user can do about it.
-def _causes() -> tuple[tuple[str, Sentence], ...]:
-    """Patterns in pip's words and what they mean."""
-    return (
-        (
-            r"No space left|Errno 28|not enough space",
-            sentence("The disk is full: free some room, or choose FOLDER on another disk."),
-        ),
-        (
-            r"Long Path|path too long|WinError 206|File name too long",
-            sentence("A path is too long: choose a short FOLDER, such as C:\\gzap."),
-        ),
-        (
-            r"SSLError|CERTIFICATE_VERIFY|certificate verify failed",
-            sentence(
-                "The connection could not be trusted: if your network checks encrypted "
-                "connections, name its certificates in CERTIFICATE."
-            ),
-        ),
-        (
-            r"ProxyError|Tunnel connection failed|407 Proxy",
-            sentence("The proxy refused: check PROXY."),
-        ),
-        (
-            r"NewConnectionError|NameResolutionError|getaddrinfo|name resolution|timed out"
-            r"|Connection refused|Network is unreachable|ConnectTimeout|not known",
-            sentence(
-                "The address could not be reached: check the network, PROXY and INDEX, or install "
-                "from a folder of wheels."
-            ),
-        ),
-        (
-            r"DO NOT MATCH THE HASHES|IncompleteRead|BadZipFile|is invalid|Connection broken",
-            sentence("A file arrived damaged or cut short: run this again."),
-        ),
-        (
-            r"No matching distribution|Could not find a version|not a supported wheel",
-            sentence(
-                "There is no such package for this Python and system: leave TORCH empty, or name "
-                "another Python in PYTHON."
-            ),
-        ),
-        (
-            r"Permission denied|Errno 13|WinError 5\b",
-            sentence("A file could not be written: choose another FOLDER."),
-        ),
-    )
-
-
 def failure(ended: Ended) -> InstallError:
     """What went wrong with pip, with its last lines."""
     said = "\n".join(ended.lines)
-    advice: Sentence = sentence("Run this again, or name another Python in PYTHON.")
-    for pattern, meaning in _causes():
+    advice = sentence("Run this again, or name another Python in PYTHON.")
+    for pattern, meaning in _CAUSES:
         if re.search(pattern, said, re.IGNORECASE):
             advice = meaning
             break
