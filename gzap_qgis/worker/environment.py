@@ -39,12 +39,6 @@ KEPT = frozenset(
         "PROCESSOR_IDENTIFIER",
         "XDG_CACHE_HOME",
         "XDG_RUNTIME_DIR",
-        # Threads of the libraries below numpy and torch.
-        "OMP_NUM_THREADS",
-        "OMP_WAIT_POLICY",
-        "MKL_NUM_THREADS",
-        "OPENBLAS_NUM_THREADS",
-        "KMP_DUPLICATE_LIB_OK",
         # Which of several devices may be used.
         "CUDA_VISIBLE_DEVICES",
         "CUDA_DEVICE_ORDER",
@@ -53,8 +47,22 @@ KEPT = frozenset(
         "HSA_OVERRIDE_GFX_VERSION",
     }
 )
-# Variables that begin so are passed on, too.
-PREFIXES = ("LC_", "PYTORCH_", "NVIDIA_")
+# Variables that begin so are passed on, too: language, and how the libraries below numpy and torch
+# compute, without which the last digits of this process would not be those of the other.
+PREFIXES = (
+    "LC_",
+    "PYTORCH_",
+    "NVIDIA_",
+    "ATEN_",
+    "OMP_",
+    "GOMP_",
+    "KMP_",
+    "MKL_",
+    "OPENBLAS_",
+    "BLIS_",
+    "DNNL_",
+    "ONEDNN_",
+)
 POSIX_PATH = ("/usr/local/bin", "/usr/bin", "/bin")
 # Below the folder of the interpreter, where conda keeps libraries that Windows finds by PATH.
 CONDA = ("", "Library\\mingw-w64\\bin", "Library\\usr\\bin", "Library\\bin", "Scripts")

@@ -23,6 +23,8 @@ from gzap_qgis.worker.greeting import Greeting, read_greeting
 START = Path(__file__).with_name("start.py")
 # Lines of the process's errors that are kept.
 LAST_LINES = 25
+# How Python begins to tell of a crash; the functions that it was in come behind.
+CRASH = "Fatal Python error"
 # Characters of such a line that are kept, and bytes that are read as one line.
 LONGEST_LINE, MOST_BYTES = 200, 1 << 16
 # Seconds that a process which should end, or a thread that reads from it, may take for it.
@@ -53,6 +55,7 @@ class Process:
         self._outbox: queue.Queue[Optional[bytes]] = queue.Queue()
         self._inbox: queue.Queue[News] = queue.Queue()
         self._lines: deque[str] = deque(maxlen=LAST_LINES)
+        self._crash = ""
         self._threads = [
             threading.Thread(target=task, daemon=True)
             for task in (self._write, self._read, self._listen)
@@ -77,8 +80,9 @@ class Process:
             return None
 
     def last_lines(self) -> tuple[str, ...]:
-        """The last lines that it wrote for people."""
-        return tuple(self._lines)
+        """The last lines that it wrote for people; behind what crashed it, however deep that was."""
+        lines = tuple(self._lines)
+        return lines if not self._crash or self._crash in lines else (self._crash, *lines)
 
     def outcome(self) -> int:
         """How it ended: its exit code, or minus the signal; it is ended if it has not."""

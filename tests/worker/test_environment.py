@@ -38,7 +38,19 @@ def test_what_leads_another_python_astray_is_left_out(name, system):
 
 @pytest.mark.parametrize(
     "name",
-    ["HOME", "LANG", "LC_ALL", "TMPDIR", "SystemRoot", "CUDA_VISIBLE_DEVICES", "USERPROFILE"],
+    [
+        "HOME",
+        "LANG",
+        "LC_ALL",
+        "TMPDIR",
+        "SystemRoot",
+        "CUDA_VISIBLE_DEVICES",
+        "USERPROFILE",
+        "OMP_NUM_THREADS",
+        "OPENBLAS_CORETYPE",
+        "MKL_CBWR",
+        "ONEDNN_MAX_CPU_ISA",
+    ],
 )
 def test_what_helps_any_process_is_passed_on(name):
     assert clean_environment(POSIX, {name: "kept"}, "posix")[name] == "kept"
