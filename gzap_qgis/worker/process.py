@@ -80,7 +80,7 @@ class Process:
             return None
 
     def last_lines(self) -> tuple[str, ...]:
-        """The last lines that it wrote for people; behind what crashed it, however deep that was."""
+        """The last lines that it wrote for people, behind what crashed it if they do not say."""
         lines = tuple(self._lines)
         return lines if not self._crash or self._crash in lines else (self._crash, *lines)
 
