@@ -118,6 +118,7 @@ LINES = (
         45,
         "the same pixels from everywhere",
         (
+            "algorithms/test_same_pixels.py::test_",
             "algorithms/test_pansharpen.py::test_a_worker_thread_gives_the_same_pixels",
             "algorithms/test_shipped_models.py::test_sharpen_and_assess_gives_the_pixels",
             "worker/test_remote.py::test_pixels_are_the_same_as_in_this_process",
