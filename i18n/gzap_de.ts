@@ -1604,10 +1604,6 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Keines der Bilder ist georeferenziert: Es wird angenommen, dass sie dasselbe Gebiet von Rand zu Rand abdecken, auf einem lokalen Gitter mit dem panchromatischen Pixel als Einheit.</translation>
   </message>
   <message>
-   <source>Neither image has a coordinate reference system: both are taken to lie on one local grid.</source>
-   <translation>Keines der Bilder hat ein Koordinatenbezugssystem: Es wird angenommen, dass beide auf einem lokalen Gitter liegen.</translation>
-  </message>
-  <message>
    <source>{source} holds {dtype} numbers: those beyond 16 777 216 are rounded to about 7 digits.</source>
    <translation>{source} enthält Zahlen vom Typ {dtype}: Zahlen über 16 777 216 werden auf etwa 7 Stellen gerundet.</translation>
   </message>
@@ -1618,6 +1614,10 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>{source} has a colour table: its numbers are taken as they are, although they may be numbers of colours. Expected measurements.</source>
    <translation>{source} hat eine Farbtabelle: Die Zahlen werden genommen, wie sie sind, obwohl sie Farbnummern sein können. Erwartet werden Messwerte.</translation>
+  </message>
+  <message>
+   <source>Neither image has a coordinate reference system: both are taken to lie on one local grid.</source>
+   <translation>Keines der Bilder hat ein Koordinatenbezugssystem: Es wird angenommen, dass beide auf einem lokalen Gitter liegen.</translation>
   </message>
   <message>
    <source>A picture of the report could not be made: {reason} Expected a GDAL with the PNG driver; leave REPORT empty, or install one.</source>
@@ -2193,11 +2193,11 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   </message>
   <message>
    <source>Best {number}</source>
-   <translation>Beste Stelle {number}</translation>
+   <translation>Beste {number}</translation>
   </message>
   <message>
    <source>Worst {number}</source>
-   <translation>Schlechteste Stelle {number}</translation>
+   <translation>Schwächste {number}</translation>
   </message>
   <message>
    <source>rows {top} to {bottom}, columns {left} to {right}</source>
@@ -2370,16 +2370,6 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Diesen Lauf wiederholen oder in PYTHON ein anderes Python angeben.</translation>
   </message>
   <message>
-   <source>{python} comes without pip, and {folder} holds no wheel of it: put one there by "python -m pip download pip -d FOLDER", or on Debian or Ubuntu run "sudo apt install python3-venv", or name another Python in PYTHON.</source>
-   <translation>{python} kommt ohne pip, und {folder} enthält kein Wheel davon: mit „python -m pip download pip -d ORDNER“ eines dort ablegen, unter Debian oder Ubuntu „sudo apt install python3-venv“ ausführen oder in PYTHON ein anderes Python angeben.</translation>
-  </message>
-  <message>
-   <source>The environment could not be built. {advice} What was downloaded is kept. pip's last words:
-{lines}</source>
-   <translation>Die Umgebung konnte nicht eingerichtet werden. {advice} Das Heruntergeladene bleibt erhalten. Die letzten Meldungen von pip:
-{lines}</translation>
-  </message>
-  <message>
    <source>The disk is full: free some room, or choose FOLDER on another disk.</source>
    <translation>Der Datenträger ist voll: Platz schaffen oder FOLDER auf einem anderen Datenträger wählen.</translation>
   </message>
@@ -2410,6 +2400,16 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>A file could not be written: choose another FOLDER.</source>
    <translation>Eine Datei konnte nicht geschrieben werden: einen anderen FOLDER wählen.</translation>
+  </message>
+  <message>
+   <source>{python} comes without pip, and {folder} holds no wheel of it: put one there by "python -m pip download pip -d FOLDER", or on Debian or Ubuntu run "sudo apt install python3-venv", or name another Python in PYTHON.</source>
+   <translation>{python} kommt ohne pip, und {folder} enthält kein Wheel davon: mit „python -m pip download pip -d ORDNER“ eines dort ablegen, unter Debian oder Ubuntu „sudo apt install python3-venv“ ausführen oder in PYTHON ein anderes Python angeben.</translation>
+  </message>
+  <message>
+   <source>The environment could not be built. {advice} What was downloaded is kept. pip's last words:
+{lines}</source>
+   <translation>Die Umgebung konnte nicht eingerichtet werden. {advice} Das Heruntergeladene bleibt erhalten. Die letzten Meldungen von pip:
+{lines}</translation>
   </message>
   <message>
    <source>The folder {folder} holds no wheel of torch; fill it on a machine with a network by "python -m pip download torch numpy pip -d FOLDER", with the same system and version of Python.</source>

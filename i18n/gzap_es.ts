@@ -1604,10 +1604,6 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>Ninguna de las dos imágenes está georreferenciada: se supone que cubren el mismo terreno, de borde a borde, en una cuadrícula local cuya unidad es el píxel pancromático.</translation>
   </message>
   <message>
-   <source>Neither image has a coordinate reference system: both are taken to lie on one local grid.</source>
-   <translation>Ninguna de las dos imágenes tiene sistema de referencia de coordenadas: se supone que ambas están en una misma cuadrícula local.</translation>
-  </message>
-  <message>
    <source>{source} holds {dtype} numbers: those beyond 16 777 216 are rounded to about 7 digits.</source>
    <translation>{source} contiene números {dtype}: los que superan 16 777 216 se redondean a unas 7 cifras.</translation>
   </message>
@@ -1618,6 +1614,10 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>{source} has a colour table: its numbers are taken as they are, although they may be numbers of colours. Expected measurements.</source>
    <translation>{source} tiene una tabla de colores: sus números se toman tal cual, aunque pueden ser números de colores. Se esperan mediciones.</translation>
+  </message>
+  <message>
+   <source>Neither image has a coordinate reference system: both are taken to lie on one local grid.</source>
+   <translation>Ninguna de las dos imágenes tiene sistema de referencia de coordenadas: se supone que ambas están en una misma cuadrícula local.</translation>
   </message>
   <message>
    <source>A picture of the report could not be made: {reason} Expected a GDAL with the PNG driver; leave REPORT empty, or install one.</source>
@@ -2370,16 +2370,6 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>Vuelva a intentarlo o indique otro Python en PYTHON.</translation>
   </message>
   <message>
-   <source>{python} comes without pip, and {folder} holds no wheel of it: put one there by "python -m pip download pip -d FOLDER", or on Debian or Ubuntu run "sudo apt install python3-venv", or name another Python in PYTHON.</source>
-   <translation>{python} viene sin pip y {folder} no contiene ningún wheel de este: ponga uno allí con "python -m pip download pip -d FOLDER"; o, en Debian o Ubuntu, ejecute "sudo apt install python3-venv"; o indique otro Python en PYTHON.</translation>
-  </message>
-  <message>
-   <source>The environment could not be built. {advice} What was downloaded is kept. pip's last words:
-{lines}</source>
-   <translation>No se pudo crear el entorno. {advice} Lo descargado se conserva. Últimas palabras de pip:
-{lines}</translation>
-  </message>
-  <message>
    <source>The disk is full: free some room, or choose FOLDER on another disk.</source>
    <translation>El disco está lleno: libere espacio o elija FOLDER en otro disco.</translation>
   </message>
@@ -2410,6 +2400,16 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>A file could not be written: choose another FOLDER.</source>
    <translation>No se pudo escribir un archivo: elija otro FOLDER.</translation>
+  </message>
+  <message>
+   <source>{python} comes without pip, and {folder} holds no wheel of it: put one there by "python -m pip download pip -d FOLDER", or on Debian or Ubuntu run "sudo apt install python3-venv", or name another Python in PYTHON.</source>
+   <translation>{python} viene sin pip y {folder} no contiene ningún wheel de este: ponga uno allí con "python -m pip download pip -d FOLDER"; o, en Debian o Ubuntu, ejecute "sudo apt install python3-venv"; o indique otro Python en PYTHON.</translation>
+  </message>
+  <message>
+   <source>The environment could not be built. {advice} What was downloaded is kept. pip's last words:
+{lines}</source>
+   <translation>No se pudo crear el entorno. {advice} Lo descargado se conserva. Últimas palabras de pip:
+{lines}</translation>
   </message>
   <message>
    <source>The folder {folder} holds no wheel of torch; fill it on a machine with a network by "python -m pip download torch numpy pip -d FOLDER", with the same system and version of Python.</source>

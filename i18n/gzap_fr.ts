@@ -1604,10 +1604,6 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>Aucune des deux images n'est géoréférencée : elles sont supposées couvrir la même zone au sol, bord à bord, sur une grille locale dont l'unité est le pixel panchromatique.</translation>
   </message>
   <message>
-   <source>Neither image has a coordinate reference system: both are taken to lie on one local grid.</source>
-   <translation>Aucune des deux images n'a de système de coordonnées de référence : toutes deux sont supposées reposer sur une même grille locale.</translation>
-  </message>
-  <message>
    <source>{source} holds {dtype} numbers: those beyond 16 777 216 are rounded to about 7 digits.</source>
    <translation>{source} contient des nombres {dtype} : ceux qui dépassent 16 777 216 sont arrondis à environ 7 chiffres.</translation>
   </message>
@@ -1618,6 +1614,10 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>{source} has a colour table: its numbers are taken as they are, although they may be numbers of colours. Expected measurements.</source>
    <translation>{source} a une table de couleurs : ses nombres sont pris tels quels, bien qu'ils puissent être des numéros de couleurs. Attendu : des mesures.</translation>
+  </message>
+  <message>
+   <source>Neither image has a coordinate reference system: both are taken to lie on one local grid.</source>
+   <translation>Aucune des deux images n'a de système de coordonnées de référence : toutes deux sont supposées reposer sur une même grille locale.</translation>
   </message>
   <message>
    <source>A picture of the report could not be made: {reason} Expected a GDAL with the PNG driver; leave REPORT empty, or install one.</source>
@@ -2370,16 +2370,6 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>Relancer l'exécution, ou indiquer un autre Python dans PYTHON.</translation>
   </message>
   <message>
-   <source>{python} comes without pip, and {folder} holds no wheel of it: put one there by "python -m pip download pip -d FOLDER", or on Debian or Ubuntu run "sudo apt install python3-venv", or name another Python in PYTHON.</source>
-   <translation>{python} est fourni sans pip, et {folder} n'en contient aucun wheel : y en placer un avec « python -m pip download pip -d FOLDER », ou, sous Debian ou Ubuntu, exécuter « sudo apt install python3-venv », ou indiquer un autre Python dans PYTHON.</translation>
-  </message>
-  <message>
-   <source>The environment could not be built. {advice} What was downloaded is kept. pip's last words:
-{lines}</source>
-   <translation>L'environnement n'a pas pu être construit. {advice} Ce qui a été téléchargé est conservé. Derniers messages de pip :
-{lines}</translation>
-  </message>
-  <message>
    <source>The disk is full: free some room, or choose FOLDER on another disk.</source>
    <translation>Le disque est plein : libérer de l'espace, ou choisir FOLDER sur un autre disque.</translation>
   </message>
@@ -2410,6 +2400,16 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>A file could not be written: choose another FOLDER.</source>
    <translation>Un fichier n'a pas pu être écrit : choisir un autre FOLDER.</translation>
+  </message>
+  <message>
+   <source>{python} comes without pip, and {folder} holds no wheel of it: put one there by "python -m pip download pip -d FOLDER", or on Debian or Ubuntu run "sudo apt install python3-venv", or name another Python in PYTHON.</source>
+   <translation>{python} est fourni sans pip, et {folder} n'en contient aucun wheel : y en placer un avec « python -m pip download pip -d FOLDER », ou, sous Debian ou Ubuntu, exécuter « sudo apt install python3-venv », ou indiquer un autre Python dans PYTHON.</translation>
+  </message>
+  <message>
+   <source>The environment could not be built. {advice} What was downloaded is kept. pip's last words:
+{lines}</source>
+   <translation>L'environnement n'a pas pu être construit. {advice} Ce qui a été téléchargé est conservé. Derniers messages de pip :
+{lines}</translation>
   </message>
   <message>
    <source>The folder {folder} holds no wheel of torch; fill it on a machine with a network by "python -m pip download torch numpy pip -d FOLDER", with the same system and version of Python.</source>

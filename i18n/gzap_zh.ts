@@ -1604,10 +1604,6 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>两幅影像都没有地理参考：视为覆盖完全相同的地面区域（边缘对齐），并采用以全色像素为单位的局部格网。</translation>
   </message>
   <message>
-   <source>Neither image has a coordinate reference system: both are taken to lie on one local grid.</source>
-   <translation>两幅影像都没有坐标参照系：视为位于同一局部格网。</translation>
-  </message>
-  <message>
    <source>{source} holds {dtype} numbers: those beyond 16 777 216 are rounded to about 7 digits.</source>
    <translation>{source} 的数据类型为 {dtype}：超过 16777216 的数值会舍入到约 7 位有效数字。</translation>
   </message>
@@ -1618,6 +1614,10 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>{source} has a colour table: its numbers are taken as they are, although they may be numbers of colours. Expected measurements.</source>
    <translation>{source} 带有颜色表：其数值按原样使用，尽管它们可能只是颜色编号。此处应为测量值。</translation>
+  </message>
+  <message>
+   <source>Neither image has a coordinate reference system: both are taken to lie on one local grid.</source>
+   <translation>两幅影像都没有坐标参照系：视为位于同一局部格网。</translation>
   </message>
   <message>
    <source>A picture of the report could not be made: {reason} Expected a GDAL with the PNG driver; leave REPORT empty, or install one.</source>
@@ -2370,16 +2370,6 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>请重新运行，或在 PYTHON 中指定其他 Python。</translation>
   </message>
   <message>
-   <source>{python} comes without pip, and {folder} holds no wheel of it: put one there by "python -m pip download pip -d FOLDER", or on Debian or Ubuntu run "sudo apt install python3-venv", or name another Python in PYTHON.</source>
-   <translation>{python} 不带 pip，且 {folder} 中没有 pip 的 wheel 文件：请用“python -m pip download pip -d FOLDER”将其放入该文件夹，或在 Debian 或 Ubuntu 上运行“sudo apt install python3-venv”，或在 PYTHON 中指定其他 Python。</translation>
-  </message>
-  <message>
-   <source>The environment could not be built. {advice} What was downloaded is kept. pip's last words:
-{lines}</source>
-   <translation>无法构建环境。{advice} 已下载的内容会保留。pip 的最后输出：
-{lines}</translation>
-  </message>
-  <message>
    <source>The disk is full: free some room, or choose FOLDER on another disk.</source>
    <translation>磁盘已满：请释放空间，或为 FOLDER 选择其他磁盘上的文件夹。</translation>
   </message>
@@ -2410,6 +2400,16 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>A file could not be written: choose another FOLDER.</source>
    <translation>有文件无法写出：请选择其他 FOLDER。</translation>
+  </message>
+  <message>
+   <source>{python} comes without pip, and {folder} holds no wheel of it: put one there by "python -m pip download pip -d FOLDER", or on Debian or Ubuntu run "sudo apt install python3-venv", or name another Python in PYTHON.</source>
+   <translation>{python} 不带 pip，且 {folder} 中没有 pip 的 wheel 文件：请用“python -m pip download pip -d FOLDER”将其放入该文件夹，或在 Debian 或 Ubuntu 上运行“sudo apt install python3-venv”，或在 PYTHON 中指定其他 Python。</translation>
+  </message>
+  <message>
+   <source>The environment could not be built. {advice} What was downloaded is kept. pip's last words:
+{lines}</source>
+   <translation>无法构建环境。{advice} 已下载的内容会保留。pip 的最后输出：
+{lines}</translation>
   </message>
   <message>
    <source>The folder {folder} holds no wheel of torch; fill it on a machine with a network by "python -m pip download torch numpy pip -d FOLDER", with the same system and version of Python.</source>

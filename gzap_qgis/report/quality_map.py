@@ -16,6 +16,7 @@ from gzap_qgis.report.language import Language
 from gzap_qgis.report.markup import captioned, data, paragraph, picture, rich, safe
 from gzap_qgis.report.ramp import coloured, ramp
 from gzap_qgis.report.svg import line, number, text
+from gzap_qgis.report.svg import width as text_width
 
 # The scale ends on multiples of this.
 _STEP = 0.05
@@ -128,8 +129,11 @@ def _marks(content: Content, shape: tuple[int, int], language: Language) -> str:
                 f'<rect class="{kind}" x="{window.col}" y="{window.row}" '
                 f'width="{window.cols}" height="{window.rows}"/>'
             )
-        place = (window.col + size / 4, window.row + size)
-        parts.append(_name(place, language.say(name), size))
+        label = language.say(name)
+        # A long word must not lose its number at the right edge.
+        last = shape[1] - text_width(label, size) - size / 4
+        place = (max(min(window.col + size / 4, last), size / 4), window.row + size)
+        parts.append(_name(place, label, size))
     for index, one in enumerate(content.spectra):
         row, col = one.place[0] + 0.5, one.place[1] + 0.5
         parts += _cross((col, row), size / 2.5)

@@ -3,8 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from gzap_qgis.report.language import ENGLISH
+from gzap_qgis.report.language import ENGLISH, Language
 from gzap_qgis.report.quality_map import legend, quality_map, span
+from gzap_qgis.report.svg import width as text_width
 from tests.report.reading import read
 
 
@@ -65,3 +66,14 @@ def test_the_legend_has_the_ends_of_the_scale(encode):
     assert "0.7" in text
     assert "0.9" in text
     assert "not defined" in text
+
+
+def test_a_long_name_of_a_place_ends_inside_the_picture(content, encode):
+    crop = content.crops[0]
+    right = replace(crop, window=replace(crop.window, col=64))
+    long = Language("xx", lambda pattern: pattern.replace("Worst", "The very worst of"))
+    drawn = "".join(quality_map(replace(content, crops=(right,)), encode, long))
+    label = next(one for one in read(drawn).all("text") if one["class"] == "mark")
+    end = float(label["x"]) + text_width("The very worst of 1", float(label["font-size"]))
+    assert float(label["x"]) >= 0
+    assert end <= 96
