@@ -15,6 +15,7 @@ from gzap_qgis.algorithms.classical import ClassicalAlgorithm
 from gzap_qgis.algorithms.fit import FitAlgorithm
 from gzap_qgis.algorithms.models import add_models, model_folder
 from gzap_qgis.algorithms.pansharpen import PansharpenAlgorithm
+from gzap_qgis.algorithms.preferences import preferences
 from gzap_qgis.algorithms.pretrain import PretrainAlgorithm
 from gzap_qgis.algorithms.requirements import ARRAYS, NETWORK, what_to_install
 from gzap_qgis.algorithms.runtime import RuntimeAlgorithm
@@ -82,16 +83,17 @@ class GzapProvider(QgsProcessingProvider):
             add_page(self.icon())
 
     def warningMessage(self) -> str:
-        """What to install, when something is missing, and what can be used without it."""
+        """What to do when something is missing, in one line, which is what QGIS shows of it."""
         sentence = what_to_install(NETWORK)
-        if not sentence or what_to_install(ARRAYS):
+        if not sentence or what_to_install(ARRAYS) or preferences().interpreter is not None:
             return sentence
-        usable = QCoreApplication.translate(
-            "GZap",
-            "Until then gzap:classical, gzap:assess and gzap:simulate can be used: they need no "
-            "network.",
+        return str(
+            QCoreApplication.translate(
+                "GZap",
+                'No PyTorch yet: "Set up torch" gets it. Classical methods, assessment and '
+                "simulation run without.",
+            )
         )
-        return f"{sentence} {usable}"
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """The endings of the images that are written, the preferred one first."""

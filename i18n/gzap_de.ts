@@ -393,11 +393,11 @@ Wenn die Bilder zu klein sind, um daraus zu lernen, oder das Netz auf einem zur�
   </message>
   <message>
    <source>Panchromatic image of the second pair</source>
-   <translation>Panchromatisches Bild des zweiten Bildpaars</translation>
+   <translation>Panchromatisches Bild, zweites Paar</translation>
   </message>
   <message>
    <source>Multispectral image of the second pair</source>
-   <translation>Multispektralbild des zweiten Bildpaars</translation>
+   <translation>Multispektralbild, zweites Paar</translation>
   </message>
   <message>
    <source>Second image, pansharpened</source>
@@ -409,11 +409,11 @@ Wenn die Bilder zu klein sind, um daraus zu lernen, oder das Netz auf einem zur�
   </message>
   <message>
    <source>Panchromatic image of the third pair</source>
-   <translation>Panchromatisches Bild des dritten Bildpaars</translation>
+   <translation>Panchromatisches Bild, drittes Paar</translation>
   </message>
   <message>
    <source>Multispectral image of the third pair</source>
-   <translation>Multispektralbild des dritten Bildpaars</translation>
+   <translation>Multispektralbild, drittes Paar</translation>
   </message>
   <message>
    <source>Third image, pansharpened</source>
@@ -496,8 +496,8 @@ Um es zu ändern, die Datei resources/models/fit_once_sharpen_many.model3 dieser
    <translation>Erstes Bild, pangeschärft</translation>
   </message>
   <message>
-   <source>Models</source>
-   <translation>Modelle</translation>
+   <source>Workflows</source>
+   <translation>Arbeitsabläufe</translation>
   </message>
   <message>
    <source>The graphical model {path} cannot be read, so that gzap:{name} is not listed. Install the plugin again.</source>
@@ -557,7 +557,7 @@ Um es zu ändern, die Datei resources/models/fit_once_sharpen_many.model3 dieser
   </message>
   <message>
    <source>Pixel size of the result (map units)</source>
-   <translation>Pixelgröße des Ergebnisses (Karteneinheiten)</translation>
+   <translation>Pixelgröße (Karteneinheiten)</translation>
   </message>
   <message>
    <source>Seconds for sharpening</source>
@@ -621,7 +621,7 @@ Leave pixel size and scale empty for the pixels of the panchromatic image, or gi
 Name a file under "Fitted model" to use the network again with "Sharpen with a model".
 
 Methods: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv 2512.02643.</source>
-   <translation>Gibt einem Multispektralbild die Details eines panchromatischen Bildes derselben Szene. Ein kleines neuronales Netz wird an diese beiden Bilder angepasst und schärft sie dann; weder Trainingsdaten noch ein Herunterladen sind nötig. Die beiden Bilder wählen und auf „Starten“ klicken: Alles andere kann bleiben, wie es ist.
+   <translation>Gibt einem Multispektralbild die Details eines panchromatischen Bildes derselben Szene. Ein kleines neuronales Netz wird an diese beiden Bilder angepasst und schärft dann das Multispektralbild; weder Trainingsdaten noch ein Herunterladen sind nötig. Die beiden Bilder wählen und auf „Starten“ klicken: Alles andere kann bleiben, wie es ist.
 
 Die Anpassung beginnt mit den vortrainierten Gewichten, die mit der Erweiterung kommen (dem Prior), mit einem neuen Netz oder mit einer Modelldatei. Ganz ohne Anpassung und schneller geht es mit „Mit einem Modell schärfen“.
 
@@ -673,7 +673,7 @@ Methoden: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; Priors, arXiv 2512
   </message>
   <message>
    <source>Or scale (times finer than multispectral)</source>
-   <translation>Oder Skalierung (wievielmal feiner als multispektral)</translation>
+   <translation>Oder Faktor (so viel feiner als MS)</translation>
   </message>
   <message>
    <source>Multispectral pixel size over that of the result: any number above 0 and up to 64, such as 2 or 3.3, instead of a pixel size. With 4, pixels of 2 m become pixels of 0.5 m.</source>
@@ -716,7 +716,7 @@ Methoden: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; Priors, arXiv 2512
    <translation>Gerät</translation>
   </message>
   <message>
-   <source>Where the network runs: auto takes a graphics card if there is one, else the CPU; cuda is a card by NVIDIA, mps one by Apple. The default for all runs is set in Settings &gt; Processing &gt; Providers &gt; G-ZAP.</source>
+   <source>Where the network runs: auto takes a graphics card if there is one, else the CPU; cuda is a card by NVIDIA, mps one by Apple. The default for all runs is set in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP.</source>
    <translation>Wo das neuronale Netz läuft: auto nimmt eine Grafikkarte, wenn es eine gibt, sonst die CPU; cuda ist eine Karte von NVIDIA, mps eine von Apple. Die Vorgabe für alle Läufe wird unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP gesetzt.</translation>
   </message>
   <message>
@@ -732,7 +732,7 @@ Methoden: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; Priors, arXiv 2512
    <translation>Modelldatei (leer = mitgelieferter Prior)</translation>
   </message>
   <message>
-   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left empty, the trained weights that come with the plugin, or those of the folder in Settings &gt; Processing &gt; Providers &gt; G-ZAP, sharpen without any fit.</source>
+   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left empty, the trained weights that come with the plugin, or those of the folder in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, sharpen without any fit.</source>
    <translation>Eine .safetensors-Datei, die gzap:fit, gzap:pansharpen oder gzap:pretrain geschrieben hat. Bleibt das Feld leer, schärfen ohne jede Anpassung die vortrainierten Gewichte, die mit der Erweiterung kommen, oder die aus dem Ordner unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP.</translation>
   </message>
   <message>
@@ -884,23 +884,23 @@ Methode: arXiv 2512.02643, mit eigener Simulation und eigenen Netzen.</translati
    <translation>Sekunden für den Lauf</translation>
   </message>
   <message>
-   <source>The Python {path} named in Settings &gt; Processing &gt; Providers &gt; G-ZAP is not there. Name one that has torch, leave the setting empty to use QGIS's own, or run gzap:runtime.</source>
-   <translation>Das unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP angegebene Python {path} gibt es nicht. Eines mit torch angeben, die Einstellung leer lassen, um das von QGIS zu verwenden, oder gzap:runtime ausführen.</translation>
+   <source>The Python {path} named in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP is not there. Name one that has torch, leave the setting empty to use QGIS's own, or open "Set up torch" in the toolbox (gzap:runtime).</source>
+   <translation>Das unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP angegebene Python {path} gibt es nicht. Eines mit torch angeben, die Einstellung leer lassen, um das von QGIS zu verwenden, oder „torch einrichten“ in den Verarbeitungswerkzeugen öffnen (gzap:runtime).</translation>
   </message>
   <message>
-   <source>G-ZAP needs Python packages that this QGIS lacks ({names}): on Debian or Ubuntu run "sudo apt install {debian}", on Windows run "python -m pip install {pip}" in the OSGeo4W Shell, on macOS run "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" in a terminal, then restart QGIS.</source>
-   <translation>G-ZAP benötigt Python-Pakete, die diesem QGIS fehlen ({names}): unter Debian oder Ubuntu „sudo apt install {debian}“ ausführen, unter Windows „python -m pip install {pip}“ in der OSGeo4W-Shell, unter macOS „/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}“ in einem Terminal, dann QGIS neu starten.</translation>
+   <source>G-ZAP needs Python packages that this QGIS lacks ({names}): on Debian or Ubuntu run "sudo apt install --no-install-recommends {debian}", on Windows run "python -m pip install {pip}" in the OSGeo4W Shell, on macOS run "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" in a terminal, then restart QGIS.</source>
+   <translation>G-ZAP benötigt Python-Pakete, die diesem QGIS fehlen ({names}): unter Debian oder Ubuntu „sudo apt install --no-install-recommends {debian}“ ausführen, unter Windows „python -m pip install {pip}“ in der OSGeo4W-Shell, unter macOS „/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}“ in einem Terminal, dann QGIS neu starten.</translation>
   </message>
   <message>
-   <source>The network needs PyTorch (torch), which this QGIS lacks. Run gzap:runtime, which builds a private environment once; or name a Python that has torch in Settings &gt; Processing &gt; Providers &gt; G-ZAP; or install it into QGIS's own Python.</source>
-   <translation>Das neuronale Netz benötigt PyTorch (torch), das diesem QGIS fehlt. gzap:runtime ausführen, das einmalig eine private Umgebung einrichtet; oder unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP ein Python mit torch angeben; oder torch in das Python von QGIS installieren.</translation>
+   <source>The network needs PyTorch (torch), which this QGIS lacks. Open "Set up torch" in the toolbox (gzap:runtime), which builds a private environment once; or name a Python that has torch in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP; or install it into QGIS's own Python.</source>
+   <translation>Das neuronale Netz benötigt PyTorch (torch), das diesem QGIS fehlt. „torch einrichten“ in den Verarbeitungswerkzeugen öffnen (gzap:runtime), das einmalig eine private Umgebung einrichtet; oder unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP ein Python mit torch angeben; oder torch in das Python von QGIS installieren.</translation>
   </message>
   <message>
    <source>torch,pytorch,install,setup,environment,python,cuda,gpu,dependencies,worker,offline,g-zap</source>
    <translation>torch,pytorch,installieren,installation,einrichten,einrichtung,setup,umgebung,python,cuda,gpu,grafikkarte,abhängigkeiten,worker,offline,g-zap</translation>
   </message>
   <message>
-   <source>From now on the network runs in {interpreter}; Settings &gt; Processing &gt; Providers &gt; G-ZAP names it.</source>
+   <source>From now on the network runs in {interpreter}; Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP names it.</source>
    <translation>Von nun an läuft das neuronale Netz in {interpreter}; angegeben ist es unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP.</translation>
   </message>
   <message>
@@ -917,7 +917,7 @@ Methode: arXiv 2512.02643, mit eigener Simulation und eigenen Netzen.</translati
 1. Run it as it is: the log says what there is, what would be downloaded, from which addresses, and how much room it takes. Nothing is contacted or written.
 2. Choose build, tick "Download and install now", and run it again. It can be cancelled; the next run goes on with the files that were complete.
 
-The Python that it builds is then named in Settings &gt; Processing &gt; Providers &gt; G-ZAP. remove deletes the environment and clears that setting.
+The Python that it builds is then named in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP. remove deletes the environment and clears that setting.
 
 Without a network: fill a folder with wheels on another machine and name it under the advanced parameters.</source>
    <translation>Das neuronale Netz benötigt das Python-Paket torch. Fehlt es diesem QGIS, richtet dieser Algorithmus neben QGIS eine eigene Python-Umgebung ein, und das Netz arbeitet dort in einem eigenen Prozess. QGIS selbst bleibt, wie es ist.
@@ -1472,12 +1472,12 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Der Lauf wurde abgebrochen; es wurde nichts geschrieben.</translation>
   </message>
   <message>
-   <source>Until then gzap:classical, gzap:assess and gzap:simulate can be used: they need no network.</source>
-   <translation>Bis dahin lassen sich gzap:classical, gzap:assess und gzap:simulate verwenden: Sie benötigen kein neuronales Netz.</translation>
-  </message>
-  <message>
    <source>G-ZAP pansharpening</source>
    <translation>G-ZAP-Pansharpening</translation>
+  </message>
+  <message>
+   <source>No PyTorch yet: "Set up torch" gets it. Classical methods, assessment and simulation run without.</source>
+   <translation>Noch kein PyTorch: „torch einrichten“ holt es. Klassische Verfahren, Bewertung und Simulation kommen ohne aus.</translation>
   </message>
   <message>
    <source>GDAL gave no reason.</source>
@@ -2290,7 +2290,7 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Er hat keine Meldung ausgegeben.</translation>
   </message>
   <message>
-   <source>{interpreter} is Python {version}; G-ZAP needs Python 3.9 or later for the network. Name another interpreter in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>{interpreter} is Python {version}; G-ZAP needs Python 3.9 or later for the network. Name another interpreter in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>{interpreter} ist Python {version}; G-ZAP braucht für das neuronale Netz Python 3.9 oder neuer. Einen anderen Interpreter unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP angeben oder gzap:runtime ausführen.</translation>
   </message>
   <message>
@@ -2310,7 +2310,7 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Der Prozess, der das neuronale Netz in {interpreter} ausführt, gehört zu einer anderen Version der Erweiterung; QGIS neu starten.</translation>
   </message>
   <message>
-   <source>The Python interpreter {interpreter} (Python {python}) cannot import what the network needs ({reason}). Install numpy and torch there, name another interpreter in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>The Python interpreter {interpreter} (Python {python}) cannot import what the network needs ({reason}). Install numpy and torch there, name another interpreter in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>Der Python-Interpreter {interpreter} (Python {python}) kann nicht importieren, was das neuronale Netz braucht ({reason}). Dort numpy und torch installieren, einen anderen Interpreter unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP angeben oder gzap:runtime ausführen.</translation>
   </message>
   <message>
@@ -2436,7 +2436,7 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>PYTHON ist {program}, das sich nicht als 64-Bit-Python {oldest} oder neuer mit dem Modul venv meldet; das Programm eines solchen angeben, etwa {example}.</translation>
   </message>
   <message>
-   <source>The Python interpreter {interpreter} cannot be started ({reason}). Name an existing one that has torch in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>The Python interpreter {interpreter} cannot be started ({reason}). Name an existing one that has torch in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>Der Python-Interpreter {interpreter} lässt sich nicht starten ({reason}). Einen vorhandenen mit torch unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP angeben oder gzap:runtime ausführen.</translation>
   </message>
   <message>
@@ -2565,7 +2565,7 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   </message>
   <message>
    <source>Held-back error relative to the regression, at each check: {history}.</source>
-   <translation>Zurückgehaltener Fehler relativ zur Regression, bei jeder Prüfung: {history}.</translation>
+   <translation>Fehler auf zurückgehaltenen Daten, relativ zur Regression, bei jeder Prüfung: {history}.</translation>
   </message>
   <message>
    <source>The scene is too small to learn from; the weights of the start are used as they are.</source>
@@ -2722,6 +2722,10 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>Nothing was downloaded or written, and no address was contacted.</source>
    <translation>Es wurde nichts heruntergeladen oder geschrieben und keine Adresse kontaktiert.</translation>
+  </message>
+  <message>
+   <source>To install, choose build under "What to do" (ACTION), tick "Download and install now" (AGREE), and run this again.</source>
+   <translation>Zum Installieren unter „Aktion“ (ACTION) build wählen, „Jetzt herunterladen und installieren“ (AGREE) ankreuzen und erneut starten.</translation>
   </message>
   <message>
    <source>{folder} was removed: {size:.0f} MB are free again.</source>

@@ -496,8 +496,8 @@ Para modificarlo, abra el archivo resources/models/fit_once_sharpen_many.model3 
    <translation>Primera imagen, refinada</translation>
   </message>
   <message>
-   <source>Models</source>
-   <translation>Modelos</translation>
+   <source>Workflows</source>
+   <translation>Flujos de trabajo</translation>
   </message>
   <message>
    <source>The graphical model {path} cannot be read, so that gzap:{name} is not listed. Install the plugin again.</source>
@@ -557,7 +557,7 @@ Para modificarlo, abra el archivo resources/models/fit_once_sharpen_many.model3 
   </message>
   <message>
    <source>Pixel size of the result (map units)</source>
-   <translation>Tamaño de píxel del resultado (unidades de mapa)</translation>
+   <translation>Tamaño de píxel (unidades de mapa)</translation>
   </message>
   <message>
    <source>Seconds for sharpening</source>
@@ -673,7 +673,7 @@ Métodos: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv 2512
   </message>
   <message>
    <source>Or scale (times finer than multispectral)</source>
-   <translation>O escala (veces más fina que la multiespectral)</translation>
+   <translation>O escala (veces más fina que MS)</translation>
   </message>
   <message>
    <source>Multispectral pixel size over that of the result: any number above 0 and up to 64, such as 2 or 3.3, instead of a pixel size. With 4, pixels of 2 m become pixels of 0.5 m.</source>
@@ -716,7 +716,7 @@ Métodos: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv 2512
    <translation>Dispositivo</translation>
   </message>
   <message>
-   <source>Where the network runs: auto takes a graphics card if there is one, else the CPU; cuda is a card by NVIDIA, mps one by Apple. The default for all runs is set in Settings &gt; Processing &gt; Providers &gt; G-ZAP.</source>
+   <source>Where the network runs: auto takes a graphics card if there is one, else the CPU; cuda is a card by NVIDIA, mps one by Apple. The default for all runs is set in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP.</source>
    <translation>Dónde se ejecuta la red: auto usa una tarjeta gráfica si la hay y, si no, la CPU; cuda es una tarjeta de NVIDIA; mps, una de Apple. El valor predeterminado para todas las ejecuciones se establece en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP.</translation>
   </message>
   <message>
@@ -729,10 +729,10 @@ Métodos: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv 2512
   </message>
   <message>
    <source>Model file (empty = bundled prior)</source>
-   <translation>Archivo de modelo (vacío = prior incluido)</translation>
+   <translation>Modelo (vacío = prior incluido)</translation>
   </message>
   <message>
-   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left empty, the trained weights that come with the plugin, or those of the folder in Settings &gt; Processing &gt; Providers &gt; G-ZAP, sharpen without any fit.</source>
+   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left empty, the trained weights that come with the plugin, or those of the folder in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, sharpen without any fit.</source>
    <translation>Un archivo .safetensors escrito por gzap:fit, gzap:pansharpen o gzap:pretrain. Si se deja vacío, los pesos entrenados que acompañan al complemento, o los de la carpeta indicada en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP, refinan sin ajuste alguno.</translation>
   </message>
   <message>
@@ -884,23 +884,23 @@ Método: arXiv 2512.02643, con simulación y redes propias.</translation>
    <translation>Segundos para la ejecución</translation>
   </message>
   <message>
-   <source>The Python {path} named in Settings &gt; Processing &gt; Providers &gt; G-ZAP is not there. Name one that has torch, leave the setting empty to use QGIS's own, or run gzap:runtime.</source>
-   <translation>El Python {path} indicado en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP no existe. Indique uno que tenga torch, deje vacía la opción para usar el propio de QGIS, o ejecute gzap:runtime.</translation>
+   <source>The Python {path} named in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP is not there. Name one that has torch, leave the setting empty to use QGIS's own, or open "Set up torch" in the toolbox (gzap:runtime).</source>
+   <translation>El Python {path} indicado en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP no existe. Indique uno que tenga torch, deje vacía la opción para usar el propio de QGIS, o abra «Preparar torch» en la caja de herramientas (gzap:runtime).</translation>
   </message>
   <message>
-   <source>G-ZAP needs Python packages that this QGIS lacks ({names}): on Debian or Ubuntu run "sudo apt install {debian}", on Windows run "python -m pip install {pip}" in the OSGeo4W Shell, on macOS run "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" in a terminal, then restart QGIS.</source>
-   <translation>G-ZAP necesita paquetes de Python que faltan en este QGIS ({names}): en Debian o Ubuntu ejecute "sudo apt install {debian}"; en Windows, "python -m pip install {pip}" en OSGeo4W Shell; en macOS, "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" en un terminal. Después, reinicie QGIS.</translation>
+   <source>G-ZAP needs Python packages that this QGIS lacks ({names}): on Debian or Ubuntu run "sudo apt install --no-install-recommends {debian}", on Windows run "python -m pip install {pip}" in the OSGeo4W Shell, on macOS run "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" in a terminal, then restart QGIS.</source>
+   <translation>G-ZAP necesita paquetes de Python que faltan en este QGIS ({names}): en Debian o Ubuntu ejecute "sudo apt install --no-install-recommends {debian}"; en Windows, "python -m pip install {pip}" en OSGeo4W Shell; en macOS, "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" en un terminal. Después, reinicie QGIS.</translation>
   </message>
   <message>
-   <source>The network needs PyTorch (torch), which this QGIS lacks. Run gzap:runtime, which builds a private environment once; or name a Python that has torch in Settings &gt; Processing &gt; Providers &gt; G-ZAP; or install it into QGIS's own Python.</source>
-   <translation>La red necesita PyTorch (torch), que falta en este QGIS. Ejecute gzap:runtime, que crea una sola vez un entorno privado; o indique un Python que tenga torch en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP; o instálelo en el Python propio de QGIS.</translation>
+   <source>The network needs PyTorch (torch), which this QGIS lacks. Open "Set up torch" in the toolbox (gzap:runtime), which builds a private environment once; or name a Python that has torch in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP; or install it into QGIS's own Python.</source>
+   <translation>La red necesita PyTorch (torch), que falta en este QGIS. Abra «Preparar torch» en la caja de herramientas (gzap:runtime), que crea una sola vez un entorno privado; o indique un Python que tenga torch en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP; o instálelo en el Python propio de QGIS.</translation>
   </message>
   <message>
    <source>torch,pytorch,install,setup,environment,python,cuda,gpu,dependencies,worker,offline,g-zap</source>
    <translation>torch,pytorch,instalar,instalación,preparar,configurar,entorno,python,cuda,gpu,dependencias,worker,sin conexión,g-zap</translation>
   </message>
   <message>
-   <source>From now on the network runs in {interpreter}; Settings &gt; Processing &gt; Providers &gt; G-ZAP names it.</source>
+   <source>From now on the network runs in {interpreter}; Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP names it.</source>
    <translation>A partir de ahora, la red se ejecuta en {interpreter}; queda indicado en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP.</translation>
   </message>
   <message>
@@ -917,7 +917,7 @@ Método: arXiv 2512.02643, con simulación y redes propias.</translation>
 1. Run it as it is: the log says what there is, what would be downloaded, from which addresses, and how much room it takes. Nothing is contacted or written.
 2. Choose build, tick "Download and install now", and run it again. It can be cancelled; the next run goes on with the files that were complete.
 
-The Python that it builds is then named in Settings &gt; Processing &gt; Providers &gt; G-ZAP. remove deletes the environment and clears that setting.
+The Python that it builds is then named in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP. remove deletes the environment and clears that setting.
 
 Without a network: fill a folder with wheels on another machine and name it under the advanced parameters.</source>
    <translation>La red necesita el paquete de Python torch. Si falta en este QGIS, este algoritmo crea un entorno de Python privado junto a QGIS, y el trabajo de la red se ejecuta allí en un proceso propio. QGIS queda como está.
@@ -1472,12 +1472,12 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>La ejecución se ha cancelado; no se ha escrito nada.</translation>
   </message>
   <message>
-   <source>Until then gzap:classical, gzap:assess and gzap:simulate can be used: they need no network.</source>
-   <translation>Mientras tanto se pueden usar gzap:classical, gzap:assess y gzap:simulate: no necesitan la red.</translation>
-  </message>
-  <message>
    <source>G-ZAP pansharpening</source>
    <translation>Pansharpening G-ZAP</translation>
+  </message>
+  <message>
+   <source>No PyTorch yet: "Set up torch" gets it. Classical methods, assessment and simulation run without.</source>
+   <translation>Aún no hay PyTorch: «Preparar torch» lo obtiene. Los métodos clásicos, la evaluación y la simulación no lo necesitan.</translation>
   </message>
   <message>
    <source>GDAL gave no reason.</source>
@@ -2290,7 +2290,7 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>No escribió ningún mensaje.</translation>
   </message>
   <message>
-   <source>{interpreter} is Python {version}; G-ZAP needs Python 3.9 or later for the network. Name another interpreter in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>{interpreter} is Python {version}; G-ZAP needs Python 3.9 or later for the network. Name another interpreter in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>{interpreter} es Python {version}; G-ZAP necesita Python 3.9 o posterior para la red. Indique otro intérprete en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP, o ejecute gzap:runtime.</translation>
   </message>
   <message>
@@ -2310,7 +2310,7 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>El proceso que ejecuta la red en {interpreter} es de otra versión del complemento; reinicie QGIS.</translation>
   </message>
   <message>
-   <source>The Python interpreter {interpreter} (Python {python}) cannot import what the network needs ({reason}). Install numpy and torch there, name another interpreter in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>The Python interpreter {interpreter} (Python {python}) cannot import what the network needs ({reason}). Install numpy and torch there, name another interpreter in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>El intérprete de Python {interpreter} (Python {python}) no puede importar lo que la red necesita ({reason}). Instale numpy y torch en él, indique otro intérprete en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP, o ejecute gzap:runtime.</translation>
   </message>
   <message>
@@ -2436,7 +2436,7 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>PYTHON es {program}, que no responde como un Python {oldest} o posterior de 64 bits con el módulo venv; indique el programa de uno que lo sea, como {example}.</translation>
   </message>
   <message>
-   <source>The Python interpreter {interpreter} cannot be started ({reason}). Name an existing one that has torch in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>The Python interpreter {interpreter} cannot be started ({reason}). Name an existing one that has torch in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>No se puede iniciar el intérprete de Python {interpreter} ({reason}). Indique uno existente que tenga torch en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP, o ejecute gzap:runtime.</translation>
   </message>
   <message>
@@ -2722,6 +2722,10 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>Nothing was downloaded or written, and no address was contacted.</source>
    <translation>No se ha descargado ni escrito nada, ni se ha contactado con ninguna dirección.</translation>
+  </message>
+  <message>
+   <source>To install, choose build under "What to do" (ACTION), tick "Download and install now" (AGREE), and run this again.</source>
+   <translation>Para instalar, elija build en «Qué hacer» (ACTION), marque «Descargar e instalar ahora» (AGREE) y vuelva a ejecutar.</translation>
   </message>
   <message>
    <source>{folder} was removed: {size:.0f} MB are free again.</source>

@@ -393,11 +393,11 @@ Si les images sont trop petites pour l'apprentissage, ou si le réseau n'est pas
   </message>
   <message>
    <source>Panchromatic image of the second pair</source>
-   <translation>Image panchromatique de la deuxième paire</translation>
+   <translation>Image panchromatique, deuxième paire</translation>
   </message>
   <message>
    <source>Multispectral image of the second pair</source>
-   <translation>Image multispectrale de la deuxième paire</translation>
+   <translation>Image multispectrale, deuxième paire</translation>
   </message>
   <message>
    <source>Second image, pansharpened</source>
@@ -409,11 +409,11 @@ Si les images sont trop petites pour l'apprentissage, ou si le réseau n'est pas
   </message>
   <message>
    <source>Panchromatic image of the third pair</source>
-   <translation>Image panchromatique de la troisième paire</translation>
+   <translation>Image panchromatique, troisième paire</translation>
   </message>
   <message>
    <source>Multispectral image of the third pair</source>
-   <translation>Image multispectrale de la troisième paire</translation>
+   <translation>Image multispectrale, troisième paire</translation>
   </message>
   <message>
    <source>Third image, pansharpened</source>
@@ -496,8 +496,8 @@ Pour le modifier, ouvrir le fichier resources/models/fit_once_sharpen_many.model
    <translation>Première image issue du pansharpening</translation>
   </message>
   <message>
-   <source>Models</source>
-   <translation>Modèles</translation>
+   <source>Workflows</source>
+   <translation>Enchaînements</translation>
   </message>
   <message>
    <source>The graphical model {path} cannot be read, so that gzap:{name} is not listed. Install the plugin again.</source>
@@ -557,7 +557,7 @@ Pour le modifier, ouvrir le fichier resources/models/fit_once_sharpen_many.model
   </message>
   <message>
    <source>Pixel size of the result (map units)</source>
-   <translation>Taille du pixel du résultat (unités de carte)</translation>
+   <translation>Taille du pixel (unités de carte)</translation>
   </message>
   <message>
    <source>Seconds for sharpening</source>
@@ -673,7 +673,7 @@ Méthodes : G-ZAP, arXiv 2603.14412 ; TRA-PAN, arXiv 2505.06576 ; priors, arX
   </message>
   <message>
    <source>Or scale (times finer than multispectral)</source>
-   <translation>Ou facteur d'échelle (finesse par rapport à l'image multispectrale)</translation>
+   <translation>Ou facteur (plus fin que MS)</translation>
   </message>
   <message>
    <source>Multispectral pixel size over that of the result: any number above 0 and up to 64, such as 2 or 3.3, instead of a pixel size. With 4, pixels of 2 m become pixels of 0.5 m.</source>
@@ -716,7 +716,7 @@ Méthodes : G-ZAP, arXiv 2603.14412 ; TRA-PAN, arXiv 2505.06576 ; priors, arX
    <translation>Périphérique</translation>
   </message>
   <message>
-   <source>Where the network runs: auto takes a graphics card if there is one, else the CPU; cuda is a card by NVIDIA, mps one by Apple. The default for all runs is set in Settings &gt; Processing &gt; Providers &gt; G-ZAP.</source>
+   <source>Where the network runs: auto takes a graphics card if there is one, else the CPU; cuda is a card by NVIDIA, mps one by Apple. The default for all runs is set in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP.</source>
    <translation>Où le réseau s'exécute : auto choisit une carte graphique s'il y en a une, sinon le CPU ; cuda désigne une carte NVIDIA, mps une carte Apple. La valeur par défaut de toutes les exécutions se règle dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP.</translation>
   </message>
   <message>
@@ -732,7 +732,7 @@ Méthodes : G-ZAP, arXiv 2603.14412 ; TRA-PAN, arXiv 2505.06576 ; priors, arX
    <translation>Fichier de modèle (vide = prior fourni)</translation>
   </message>
   <message>
-   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left empty, the trained weights that come with the plugin, or those of the folder in Settings &gt; Processing &gt; Providers &gt; G-ZAP, sharpen without any fit.</source>
+   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left empty, the trained weights that come with the plugin, or those of the folder in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, sharpen without any fit.</source>
    <translation>Un fichier .safetensors écrit par gzap:fit, gzap:pansharpen ou gzap:pretrain. Laissé vide, ce sont les poids préentraînés fournis avec l'extension, ou ceux du dossier indiqué dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP, qui affinent sans aucun ajustement.</translation>
   </message>
   <message>
@@ -884,23 +884,23 @@ Méthode : arXiv 2512.02643, avec une simulation et des réseaux propres à l'e
    <translation>Secondes pour l'exécution</translation>
   </message>
   <message>
-   <source>The Python {path} named in Settings &gt; Processing &gt; Providers &gt; G-ZAP is not there. Name one that has torch, leave the setting empty to use QGIS's own, or run gzap:runtime.</source>
-   <translation>Le Python {path} indiqué dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP n'existe pas. En indiquer un disposant de torch, laisser le paramètre vide pour utiliser celui de QGIS, ou exécuter gzap:runtime.</translation>
+   <source>The Python {path} named in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP is not there. Name one that has torch, leave the setting empty to use QGIS's own, or open "Set up torch" in the toolbox (gzap:runtime).</source>
+   <translation>Le Python {path} indiqué dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP n'existe pas. En indiquer un disposant de torch, laisser le paramètre vide pour utiliser celui de QGIS, ou ouvrir « Installer torch » dans la boîte à outils (gzap:runtime).</translation>
   </message>
   <message>
-   <source>G-ZAP needs Python packages that this QGIS lacks ({names}): on Debian or Ubuntu run "sudo apt install {debian}", on Windows run "python -m pip install {pip}" in the OSGeo4W Shell, on macOS run "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" in a terminal, then restart QGIS.</source>
-   <translation>G-ZAP a besoin de paquets Python absents de ce QGIS ({names}) : sous Debian ou Ubuntu, exécuter « sudo apt install {debian} », sous Windows, exécuter « python -m pip install {pip} » dans l'OSGeo4W Shell, sous macOS, exécuter « /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip} » dans un terminal, puis redémarrer QGIS.</translation>
+   <source>G-ZAP needs Python packages that this QGIS lacks ({names}): on Debian or Ubuntu run "sudo apt install --no-install-recommends {debian}", on Windows run "python -m pip install {pip}" in the OSGeo4W Shell, on macOS run "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" in a terminal, then restart QGIS.</source>
+   <translation>G-ZAP a besoin de paquets Python absents de ce QGIS ({names}) : sous Debian ou Ubuntu, exécuter « sudo apt install --no-install-recommends {debian} », sous Windows, exécuter « python -m pip install {pip} » dans l'OSGeo4W Shell, sous macOS, exécuter « /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip} » dans un terminal, puis redémarrer QGIS.</translation>
   </message>
   <message>
-   <source>The network needs PyTorch (torch), which this QGIS lacks. Run gzap:runtime, which builds a private environment once; or name a Python that has torch in Settings &gt; Processing &gt; Providers &gt; G-ZAP; or install it into QGIS's own Python.</source>
-   <translation>Le réseau a besoin de PyTorch (torch), absent de ce QGIS. Exécuter gzap:runtime, qui construit une fois pour toutes un environnement privé ; ou indiquer un Python disposant de torch dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP ; ou l'installer dans le Python de QGIS.</translation>
+   <source>The network needs PyTorch (torch), which this QGIS lacks. Open "Set up torch" in the toolbox (gzap:runtime), which builds a private environment once; or name a Python that has torch in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP; or install it into QGIS's own Python.</source>
+   <translation>Le réseau a besoin de PyTorch (torch), absent de ce QGIS. Ouvrir « Installer torch » dans la boîte à outils (gzap:runtime), qui construit une fois pour toutes un environnement privé ; ou indiquer un Python disposant de torch dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP ; ou l'installer dans le Python de QGIS.</translation>
   </message>
   <message>
    <source>torch,pytorch,install,setup,environment,python,cuda,gpu,dependencies,worker,offline,g-zap</source>
    <translation>torch,pytorch,installer,installation,configuration,environnement,python,cuda,gpu,dépendances,worker,hors ligne,g-zap</translation>
   </message>
   <message>
-   <source>From now on the network runs in {interpreter}; Settings &gt; Processing &gt; Providers &gt; G-ZAP names it.</source>
+   <source>From now on the network runs in {interpreter}; Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP names it.</source>
    <translation>Désormais, le réseau s'exécute dans {interpreter}, qui est indiqué dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP.</translation>
   </message>
   <message>
@@ -917,7 +917,7 @@ Méthode : arXiv 2512.02643, avec une simulation et des réseaux propres à l'e
 1. Run it as it is: the log says what there is, what would be downloaded, from which addresses, and how much room it takes. Nothing is contacted or written.
 2. Choose build, tick "Download and install now", and run it again. It can be cancelled; the next run goes on with the files that were complete.
 
-The Python that it builds is then named in Settings &gt; Processing &gt; Providers &gt; G-ZAP. remove deletes the environment and clears that setting.
+The Python that it builds is then named in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP. remove deletes the environment and clears that setting.
 
 Without a network: fill a folder with wheels on another machine and name it under the advanced parameters.</source>
    <translation>Le réseau a besoin du paquet Python torch. S'il est absent de ce QGIS, cet algorithme construit un environnement Python distinct à côté de QGIS, et le réseau s'y exécute dans un processus séparé. QGIS lui-même reste inchangé.
@@ -959,7 +959,7 @@ Sans réseau informatique : remplir un dossier de wheels sur une autre machine 
   </message>
   <message>
    <source>Download and install now (only for build)</source>
-   <translation>Télécharger et installer maintenant (seulement pour build)</translation>
+   <translation>Télécharger et installer maintenant (build)</translation>
   </message>
   <message>
    <source>Without this tick nothing is downloaded or installed. Run explain first to see addresses, sizes and the folder.</source>
@@ -1472,12 +1472,12 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>L'exécution a été annulée ; rien n'a été écrit.</translation>
   </message>
   <message>
-   <source>Until then gzap:classical, gzap:assess and gzap:simulate can be used: they need no network.</source>
-   <translation>En attendant, gzap:classical, gzap:assess et gzap:simulate peuvent être utilisés : ils n'ont pas besoin du réseau.</translation>
-  </message>
-  <message>
    <source>G-ZAP pansharpening</source>
    <translation>Pansharpening G-ZAP</translation>
+  </message>
+  <message>
+   <source>No PyTorch yet: "Set up torch" gets it. Classical methods, assessment and simulation run without.</source>
+   <translation>Pas encore de PyTorch : « Installer torch » l'obtient. Méthodes classiques, évaluation et simulation s'en passent.</translation>
   </message>
   <message>
    <source>GDAL gave no reason.</source>
@@ -2290,7 +2290,7 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>Il n'a écrit aucun message.</translation>
   </message>
   <message>
-   <source>{interpreter} is Python {version}; G-ZAP needs Python 3.9 or later for the network. Name another interpreter in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>{interpreter} is Python {version}; G-ZAP needs Python 3.9 or later for the network. Name another interpreter in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>{interpreter} est Python {version} ; G-ZAP a besoin de Python 3.9 ou ultérieur pour le réseau. Indiquer un autre interpréteur dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP, ou exécuter gzap:runtime.</translation>
   </message>
   <message>
@@ -2310,7 +2310,7 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>Le processus qui exécute le réseau dans {interpreter} est d'une autre version de l'extension ; redémarrer QGIS.</translation>
   </message>
   <message>
-   <source>The Python interpreter {interpreter} (Python {python}) cannot import what the network needs ({reason}). Install numpy and torch there, name another interpreter in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>The Python interpreter {interpreter} (Python {python}) cannot import what the network needs ({reason}). Install numpy and torch there, name another interpreter in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>L'interpréteur Python {interpreter} (Python {python}) ne peut pas importer ce dont le réseau a besoin ({reason}). Y installer numpy et torch, indiquer un autre interpréteur dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP, ou exécuter gzap:runtime.</translation>
   </message>
   <message>
@@ -2436,7 +2436,7 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>PYTHON vaut {program}, qui ne répond pas comme un Python {oldest} ou plus récent, en 64 bits et avec le module venv ; indiquer le programme d'un tel Python, par exemple {example}.</translation>
   </message>
   <message>
-   <source>The Python interpreter {interpreter} cannot be started ({reason}). Name an existing one that has torch in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>The Python interpreter {interpreter} cannot be started ({reason}). Name an existing one that has torch in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>L'interpréteur Python {interpreter} ne peut pas être démarré ({reason}). Indiquer un interpréteur existant disposant de torch dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP, ou exécuter gzap:runtime.</translation>
   </message>
   <message>
@@ -2722,6 +2722,10 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>Nothing was downloaded or written, and no address was contacted.</source>
    <translation>Rien n'a été téléchargé ni écrit, et aucune adresse n'a été contactée.</translation>
+  </message>
+  <message>
+   <source>To install, choose build under "What to do" (ACTION), tick "Download and install now" (AGREE), and run this again.</source>
+   <translation>Pour installer, choisir build sous « Action » (ACTION), cocher « Télécharger et installer maintenant » (AGREE), puis relancer l'exécution.</translation>
   </message>
   <message>
    <source>{folder} was removed: {size:.0f} MB are free again.</source>

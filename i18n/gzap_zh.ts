@@ -496,8 +496,8 @@ QGIS 模型不支持循环，因此本模型最多处理三个影像对。对于
    <translation>第一幅全色锐化影像</translation>
   </message>
   <message>
-   <source>Models</source>
-   <translation>模型</translation>
+   <source>Workflows</source>
+   <translation>工作流</translation>
   </message>
   <message>
    <source>The graphical model {path} cannot be read, so that gzap:{name} is not listed. Install the plugin again.</source>
@@ -716,7 +716,7 @@ Methods: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv 2512.
    <translation>设备</translation>
   </message>
   <message>
-   <source>Where the network runs: auto takes a graphics card if there is one, else the CPU; cuda is a card by NVIDIA, mps one by Apple. The default for all runs is set in Settings &gt; Processing &gt; Providers &gt; G-ZAP.</source>
+   <source>Where the network runs: auto takes a graphics card if there is one, else the CPU; cuda is a card by NVIDIA, mps one by Apple. The default for all runs is set in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP.</source>
    <translation>运行神经网络的设备：auto 在有显卡时使用显卡，否则使用 CPU；cuda 为 NVIDIA 显卡，mps 为 Apple 显卡。所有运行的默认值在“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中设置。</translation>
   </message>
   <message>
@@ -732,7 +732,7 @@ Methods: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv 2512.
    <translation>模型文件（留空 = 自带的先验）</translation>
   </message>
   <message>
-   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left empty, the trained weights that come with the plugin, or those of the folder in Settings &gt; Processing &gt; Providers &gt; G-ZAP, sharpen without any fit.</source>
+   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left empty, the trained weights that come with the plugin, or those of the folder in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, sharpen without any fit.</source>
    <translation>由 gzap:fit、gzap:pansharpen 或 gzap:pretrain 写出的 .safetensors 文件。留空时，用插件自带的预训练权重，或“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中所设文件夹内的权重锐化，无需拟合。</translation>
   </message>
   <message>
@@ -884,23 +884,23 @@ Method: arXiv 2512.02643, with a simulation and networks of our own.</source>
    <translation>运行用时（秒）</translation>
   </message>
   <message>
-   <source>The Python {path} named in Settings &gt; Processing &gt; Providers &gt; G-ZAP is not there. Name one that has torch, leave the setting empty to use QGIS's own, or run gzap:runtime.</source>
-   <translation>“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中指定的 Python {path} 不存在。请指定一个装有 torch 的 Python，或将该设置留空以使用 QGIS 自带的 Python，或运行 gzap:runtime。</translation>
+   <source>The Python {path} named in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP is not there. Name one that has torch, leave the setting empty to use QGIS's own, or open "Set up torch" in the toolbox (gzap:runtime).</source>
+   <translation>“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中指定的 Python {path} 不存在。请指定一个装有 torch 的 Python，或将该设置留空以使用 QGIS 自带的 Python，或在工具箱中打开“安装 torch”（gzap:runtime）。</translation>
   </message>
   <message>
-   <source>G-ZAP needs Python packages that this QGIS lacks ({names}): on Debian or Ubuntu run "sudo apt install {debian}", on Windows run "python -m pip install {pip}" in the OSGeo4W Shell, on macOS run "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" in a terminal, then restart QGIS.</source>
-   <translation>G-ZAP 需要此 QGIS 缺少的 Python 软件包（{names}）：在 Debian 或 Ubuntu 上运行“sudo apt install {debian}”，在 Windows 上于 OSGeo4W Shell 中运行“python -m pip install {pip}”，在 macOS 上于终端中运行“/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}”，然后重新启动 QGIS。</translation>
+   <source>G-ZAP needs Python packages that this QGIS lacks ({names}): on Debian or Ubuntu run "sudo apt install --no-install-recommends {debian}", on Windows run "python -m pip install {pip}" in the OSGeo4W Shell, on macOS run "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" in a terminal, then restart QGIS.</source>
+   <translation>G-ZAP 需要此 QGIS 缺少的 Python 软件包（{names}）：在 Debian 或 Ubuntu 上运行“sudo apt install --no-install-recommends {debian}”，在 Windows 上于 OSGeo4W Shell 中运行“python -m pip install {pip}”，在 macOS 上于终端中运行“/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}”，然后重新启动 QGIS。</translation>
   </message>
   <message>
-   <source>The network needs PyTorch (torch), which this QGIS lacks. Run gzap:runtime, which builds a private environment once; or name a Python that has torch in Settings &gt; Processing &gt; Providers &gt; G-ZAP; or install it into QGIS's own Python.</source>
-   <translation>神经网络需要 PyTorch（torch），而此 QGIS 没有。请运行 gzap:runtime，只需一次即可构建私有环境；或在“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中指定一个装有 torch 的 Python；或将 torch 安装到 QGIS 自带的 Python 中。</translation>
+   <source>The network needs PyTorch (torch), which this QGIS lacks. Open "Set up torch" in the toolbox (gzap:runtime), which builds a private environment once; or name a Python that has torch in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP; or install it into QGIS's own Python.</source>
+   <translation>神经网络需要 PyTorch（torch），而此 QGIS 没有。请在工具箱中打开“安装 torch”（gzap:runtime），只需一次即可构建私有环境；或在“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中指定一个装有 torch 的 Python；或将 torch 安装到 QGIS 自带的 Python 中。</translation>
   </message>
   <message>
    <source>torch,pytorch,install,setup,environment,python,cuda,gpu,dependencies,worker,offline,g-zap</source>
    <translation>torch,pytorch,安装,设置,环境,python,cuda,gpu,显卡,依赖,离线,install,setup,g-zap</translation>
   </message>
   <message>
-   <source>From now on the network runs in {interpreter}; Settings &gt; Processing &gt; Providers &gt; G-ZAP names it.</source>
+   <source>From now on the network runs in {interpreter}; Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP names it.</source>
    <translation>从现在起，神经网络在 {interpreter} 中运行；“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中已指定该解释器。</translation>
   </message>
   <message>
@@ -917,7 +917,7 @@ Method: arXiv 2512.02643, with a simulation and networks of our own.</source>
 1. Run it as it is: the log says what there is, what would be downloaded, from which addresses, and how much room it takes. Nothing is contacted or written.
 2. Choose build, tick "Download and install now", and run it again. It can be cancelled; the next run goes on with the files that were complete.
 
-The Python that it builds is then named in Settings &gt; Processing &gt; Providers &gt; G-ZAP. remove deletes the environment and clears that setting.
+The Python that it builds is then named in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP. remove deletes the environment and clears that setting.
 
 Without a network: fill a folder with wheels on another machine and name it under the advanced parameters.</source>
    <translation>神经网络需要 Python 软件包 torch。如果此 QGIS 没有 torch，本算法可在 QGIS 之外构建一个独立的 Python 环境，神经网络的计算在其中以单独的进程运行。QGIS 本身保持不变。
@@ -1472,12 +1472,12 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>运行已取消；未写出任何内容。</translation>
   </message>
   <message>
-   <source>Until then gzap:classical, gzap:assess and gzap:simulate can be used: they need no network.</source>
-   <translation>在此之前可以使用 gzap:classical、gzap:assess 和 gzap:simulate：它们不需要神经网络。</translation>
-  </message>
-  <message>
    <source>G-ZAP pansharpening</source>
    <translation>G-ZAP 全色锐化</translation>
+  </message>
+  <message>
+   <source>No PyTorch yet: "Set up torch" gets it. Classical methods, assessment and simulation run without.</source>
+   <translation>尚无 PyTorch：可用“安装 torch”获取。经典方法、评价和模拟无需它即可运行。</translation>
   </message>
   <message>
    <source>GDAL gave no reason.</source>
@@ -2290,7 +2290,7 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>它没有输出任何信息。</translation>
   </message>
   <message>
-   <source>{interpreter} is Python {version}; G-ZAP needs Python 3.9 or later for the network. Name another interpreter in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>{interpreter} is Python {version}; G-ZAP needs Python 3.9 or later for the network. Name another interpreter in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>{interpreter} 是 Python {version}；G-ZAP 运行神经网络需要 Python 3.9 或更高版本。请在“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中指定其他解释器，或运行 gzap:runtime。</translation>
   </message>
   <message>
@@ -2310,7 +2310,7 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>在 {interpreter} 中运行神经网络的进程属于插件的另一版本；请重新启动 QGIS。</translation>
   </message>
   <message>
-   <source>The Python interpreter {interpreter} (Python {python}) cannot import what the network needs ({reason}). Install numpy and torch there, name another interpreter in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>The Python interpreter {interpreter} (Python {python}) cannot import what the network needs ({reason}). Install numpy and torch there, name another interpreter in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>Python 解释器 {interpreter}（Python {python}）无法导入神经网络所需的内容（{reason}）。请在其中安装 numpy 和 torch，或在“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中指定其他解释器，或运行 gzap:runtime。</translation>
   </message>
   <message>
@@ -2436,7 +2436,7 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>PYTHON 为 {program}，它不是带有 venv 模块的 64 位 Python {oldest} 或更高版本；请指定这样的程序，例如 {example}。</translation>
   </message>
   <message>
-   <source>The Python interpreter {interpreter} cannot be started ({reason}). Name an existing one that has torch in Settings &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
+   <source>The Python interpreter {interpreter} cannot be started ({reason}). Name an existing one that has torch in Settings &gt; Options &gt; Processing &gt; Providers &gt; G-ZAP, or run gzap:runtime.</source>
    <translation>无法启动 Python 解释器 {interpreter}（{reason}）。请在“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中指定一个装有 torch 的现有解释器，或运行 gzap:runtime。</translation>
   </message>
   <message>
@@ -2722,6 +2722,10 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>Nothing was downloaded or written, and no address was contacted.</source>
    <translation>未下载或写出任何内容，也未访问任何地址。</translation>
+  </message>
+  <message>
+   <source>To install, choose build under "What to do" (ACTION), tick "Download and install now" (AGREE), and run this again.</source>
+   <translation>要安装，请在“操作”（ACTION）中选择 build，勾选“立即下载并安装”（AGREE），然后再次运行。</translation>
   </message>
   <message>
    <source>{folder} was removed: {size:.0f} MB are free again.</source>

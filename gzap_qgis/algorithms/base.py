@@ -219,11 +219,14 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
         return files
 
     def _name_result(self, key: str, path: str, context: QgsProcessingContext) -> None:
-        """Name a result's layer after the scene, unless a model or the user named it."""
+        """Name a result's layer after the scene, unless a model or the user named it.
+
+        A model that gives it no name of its own calls it by its key.
+        """
         if not path or self._scene is None or not context.willLoadLayerOnCompletion(path):
             return
         details = context.layerToLoadOnCompletionDetails(path)
-        if details.name == self.parameterDefinition(key).description():
+        if details.name in (self.parameterDefinition(key).description(), key):
             details.name = f"{self._scene.title} {self.result_names()[key]}"
 
     def _style_result(

@@ -133,7 +133,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def group(self) -> str:
         """The group under which the toolbox shows the model."""
-        return str(translate("GZap", "Models"))
+        return str(translate("GZap", "Workflows"))
 
     def groupId(self) -> str:
         """The group's fixed name."""

@@ -184,7 +184,7 @@ def computing() -> Definitions:
             "GZap",
             "Where the network runs: auto takes a graphics card if there is one, else the CPU; "
             "cuda is a card by NVIDIA, mps one by Apple. The default for all runs is set in "
-            "Settings > Processing > Providers > G-ZAP.",
+            "Settings > Options > Processing > Providers > G-ZAP.",
         ),
     )
     threads = Text(
@@ -209,7 +209,7 @@ def model_input() -> Definitions:
             "GZap",
             "A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. Left "
             "empty, the trained weights that come with the plugin, or those of the folder in "
-            "Settings > Processing > Providers > G-ZAP, sharpen without any fit.",
+            "Settings > Options > Processing > Providers > G-ZAP, sharpen without any fit.",
         ),
     )
     return [optional_model_file("MODEL", text)]

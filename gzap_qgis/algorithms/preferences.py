@@ -1,4 +1,4 @@
-"""What the user has set once for all runs, in Settings > Processing > Providers > G-ZAP."""
+"""What is set once for all runs in Settings > Options > Processing > Providers > G-ZAP."""
 
 from __future__ import annotations
 

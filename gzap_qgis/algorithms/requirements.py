@@ -13,6 +13,9 @@ from gzap_qgis.config import ComputeConfig
 # What every algorithm needs, and what those need that run the network.
 ARRAYS = ("numpy",)
 NETWORK = ("torch", "numpy")
+# What Debian calls them, where that is more than python3- and the name: without OpenBLAS its torch
+# multiplies matrices up to thirty times more slowly.
+DEBIAN = {"torch": "python3-torch libopenblas0"}
 
 translate = QCoreApplication.translate
 
@@ -60,8 +63,9 @@ def _no_interpreter(path: Path) -> str:
     """What to do when the Python of the settings has gone."""
     text = translate(
         "GZap",
-        "The Python {path} named in Settings > Processing > Providers > G-ZAP is not there. Name "
-        "one that has torch, leave the setting empty to use QGIS's own, or run gzap:runtime.",
+        "The Python {path} named in Settings > Options > Processing > Providers > G-ZAP is not "
+        "there. Name one that has torch, leave the setting empty to use QGIS's own, or open \"Set "
+        'up torch" in the toolbox (gzap:runtime).',
     )
     return str(text).format(path=path)
 
@@ -71,9 +75,10 @@ def _three_ways() -> str:
     return str(
         translate(
             "GZap",
-            "The network needs PyTorch (torch), which this QGIS lacks. Run gzap:runtime, which "
-            "builds a private environment once; or name a Python that has torch in Settings > "
-            "Processing > Providers > G-ZAP; or install it into QGIS's own Python.",
+            'The network needs PyTorch (torch), which this QGIS lacks. Open "Set up torch" in the '
+            "toolbox (gzap:runtime), which builds a private environment once; or name a Python "
+            "that has torch in Settings > Options > Processing > Providers > G-ZAP; or install it "
+            "into QGIS's own Python.",
         )
     )
 
@@ -83,12 +88,13 @@ def _how_to_install(missing: tuple[str, ...]) -> str:
     text = translate(
         "GZap",
         "G-ZAP needs Python packages that this QGIS lacks ({names}): on Debian or Ubuntu run "
-        '"sudo apt install {debian}", on Windows run "python -m pip install {pip}" in the '
-        'OSGeo4W Shell, on macOS run "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip '
-        'install {pip}" in a terminal, then restart QGIS.',
+        '"sudo apt install --no-install-recommends {debian}", on Windows run "python -m pip '
+        'install {pip}" in the OSGeo4W Shell, on macOS run '
+        '"/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}" in a terminal, '
+        "then restart QGIS.",
     )
     return str(text).format(
         names=", ".join(missing),
-        debian=" ".join(f"python3-{name}" for name in missing),
+        debian=" ".join(DEBIAN.get(name, f"python3-{name}") for name in missing),
         pip=" ".join(missing),
     )

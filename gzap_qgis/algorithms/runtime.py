@@ -52,8 +52,8 @@ class RuntimeAlgorithm(GzapAlgorithm):
                 "which addresses, and how much room it takes. Nothing is contacted or written.\n"
                 '2. Choose build, tick "Download and install now", and run it again. It can be '
                 "cancelled; the next run goes on with the files that were complete.\n\n"
-                "The Python that it builds is then named in Settings > Processing > Providers > "
-                "G-ZAP. remove deletes the environment and clears that setting.\n\n"
+                "The Python that it builds is then named in Settings > Options > Processing > "
+                "Providers > G-ZAP. remove deletes the environment and clears that setting.\n\n"
                 "Without a network: fill a folder with wheels on another machine and name it under "
                 "the advanced parameters.",
             )
@@ -130,8 +130,8 @@ def _name_interpreter(interpreter: Path, progress: Progress) -> None:
     _set_interpreter(str(interpreter))
     progress.info(
         sentence(
-            "From now on the network runs in {interpreter}; Settings > Processing > Providers > "
-            "G-ZAP names it.",
+            "From now on the network runs in {interpreter}; Settings > Options > Processing > "
+            "Providers > G-ZAP names it.",
             interpreter=interpreter,
         )
     )

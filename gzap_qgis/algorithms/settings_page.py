@@ -1,4 +1,4 @@
-"""What the user sets once for all runs: the page in Settings > Processing > Providers > G-ZAP."""
+"""What the user sets once for all runs: Settings > Options > Processing > Providers > G-ZAP."""
 
 from __future__ import annotations
 

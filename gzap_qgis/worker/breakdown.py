@@ -52,7 +52,7 @@ def not_begun(interpreter: Path, outcome: int, lines: Sequence[str]) -> WorkerEr
         return WorkerError(
             sentence(
                 "{interpreter} is Python {version}; G-ZAP needs Python 3.9 or later for the "
-                "network. Name another interpreter in Settings > Processing > Providers "
+                "network. Name another interpreter in Settings > Options > Processing > Providers "
                 "> G-ZAP, or run gzap:runtime.",
                 interpreter=interpreter,
                 version=lines[-1] if lines else "2",

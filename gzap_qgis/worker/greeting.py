@@ -104,7 +104,7 @@ def require_fit(greeting: Greeting, interpreter: str) -> None:
             sentence(
                 "The Python interpreter {interpreter} (Python {python}) cannot import what the "
                 "network needs ({reason}). Install numpy and torch there, name another interpreter "
-                "in Settings > Processing > Providers > G-ZAP, or run gzap:runtime.",
+                "in Settings > Options > Processing > Providers > G-ZAP, or run gzap:runtime.",
                 interpreter=interpreter,
                 python=greeting.python,
                 reason=greeting.reason,

@@ -187,7 +187,7 @@ def _start(interpreter: Path) -> subprocess.Popen[bytes]:
         raise WorkerError(
             sentence(
                 "The Python interpreter {interpreter} cannot be started ({reason}). Name an "
-                "existing one that has torch in Settings > Processing > Providers > "
+                "existing one that has torch in Settings > Options > Processing > Providers > "
                 "G-ZAP, or run gzap:runtime.",
                 interpreter=interpreter,
                 reason=getattr(error, "strerror", None) or str(error),

@@ -81,6 +81,12 @@ def explain(config: RuntimeConfig, progress: Progress) -> RuntimeSummary:
     progress.info(consent(config))
     progress.info(sentence("{free:.0f} MB are free there.", free=private.free_mb(config.folder)))
     progress.info(sentence("Nothing was downloaded or written, and no address was contacted."))
+    progress.info(
+        sentence(
+            'To install, choose build under "What to do" (ACTION), tick "Download and install now" '
+            "(AGREE), and run this again."
+        )
+    )
     return _summary(room)
 
 

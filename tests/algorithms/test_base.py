@@ -108,7 +108,10 @@ def test_the_log_tells_the_version_and_how_to_run_it_again(scene, context, tmp_p
     assert "'SCALE':3.3" in feedback.textLog().replace(" ", "")
 
 
-@pytest.mark.parametrize(("asked", "shown"), [("", "ms pansharpened"), ("Mine", "Mine")])
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [("", "ms pansharpened"), ("OUTPUT", "ms pansharpened"), ("Mine", "Mine")],
+)
 def test_the_results_layer_is_named_after_the_scene_unless_it_has_a_name(
     scene, provider, tmp_path, asked, shown
 ):

@@ -1,4 +1,4 @@
-"""The page in Settings > Processing > Providers, and what runs make of it."""
+"""The page in Settings > Options > Processing > Providers, and what runs make of it."""
 
 import sys
 
@@ -126,4 +126,4 @@ def test_a_named_python_stands_in_for_a_missing_torch(clean, monkeypatch):
 def test_without_torch_three_ways_are_named(clean, monkeypatch):
     monkeypatch.setitem(sys.modules, "torch", None)
     sentence = what_to_install(NETWORK)
-    assert all(way in sentence for way in ("gzap:runtime", "Settings > Processing", "pip install"))
+    assert all(way in sentence for way in ("gzap:runtime", "Options > Processing", "pip install"))

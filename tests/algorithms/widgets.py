@@ -47,6 +47,9 @@ class Interface:
     def activeLayer(self):  # noqa: N802 - QGIS's own name
         return None
 
+    def setActiveLayer(self, layer):  # noqa: N802 - QGIS's own name
+        self._layers.setCurrentLayer(layer)
+
     def layerTreeView(self):  # noqa: N802 - QGIS's own name
         return self._layers
 
