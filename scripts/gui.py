@@ -108,7 +108,7 @@ def write_job(folder: Path) -> None:
     results = folder / "toulouse"
     results.mkdir()
     # The pictures show these paths: those of a user, and not of this checkout.
-    for path in (PACKAGE, SCENE / "pan.tif", SCENE / "ms.tif"):
+    for path in (PACKAGE, *sorted(SCENE.glob("*.tif")), *sorted(SCENE.glob("*.qml"))):
         shutil.copy(path, results)
     job = {
         "scripts": str(ROOT / "scripts"),
