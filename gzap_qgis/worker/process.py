@@ -164,6 +164,8 @@ class Process:
         text = line.decode("utf-8", "replace").strip()
         if text:
             self._lines.append(text[:LONGEST_LINE])
+        if text.startswith(CRASH):
+            self._crash = text[:LONGEST_LINE]
 
 
 def _start(interpreter: Path) -> subprocess.Popen[bytes]:

@@ -67,6 +67,12 @@ def test_a_worker_that_crashes_is_said_with_its_last_lines(tmp_path, scene):
         _fit_and(signal.SIGSEGV, tmp_path, scene, Patience())
 
 
+def test_what_crashed_a_worker_is_said_however_many_lines_come_behind(tmp_path):
+    lines = "echo 'Fatal Python error: Segmentation fault'; seq -f 'File %g' 99"
+    with pytest.raises(WorkerError, match=r"Segmentation fault\n(.|\n)*File 99"):
+        _begin(shell(tmp_path, f"({lines}) >&2; kill -SEGV $$"))
+
+
 def test_a_worker_that_hangs_is_ended(tmp_path, scene):
     with pytest.raises(WorkerError, match="gave no sign of life for 4 seconds and was ended"):
         _fit_and(signal.SIGSTOP, tmp_path, scene, Patience(silence=40))
