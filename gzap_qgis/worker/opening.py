@@ -29,8 +29,8 @@ def load_apart(module: str) -> None:
 def _import_with_its_own_symbols(module: str) -> None:
     """Import a module; libraries that come with it use their own linear algebra, not QGIS's.
 
-    On Linux a library takes a function from the program first. QGIS's program brings a slower
-    BLAS and LAPACK along, whose last digits are others; torch would use these, and a fit
+    On Linux a library takes a function from the program first. QGIS's program brings a
+    BLAS and a LAPACK along, whose last digits are others; torch would use these, and a fit
     would not repeat from QGIS to a script or a worker. No other system looks there, and none knows
     this flag.
     """
