@@ -21,6 +21,8 @@ from gzap_qgis.report.svg import width as text_width
 # The scale ends on multiples of this.
 _STEP = 0.05
 _LEGEND = (420.0, 44.0)
+# How much wider names in bold are than plain text of their size.
+BOLD = 1.25
 
 
 def quality_map(content: Content, encode: Encode, language: Language) -> list[str]:
@@ -130,10 +132,10 @@ def _marks(content: Content, shape: tuple[int, int], language: Language) -> str:
                 f'width="{window.cols}" height="{window.rows}"/>'
             )
         label = language.say(name)
-        # A long word must not lose its number at the right edge.
-        last = shape[1] - text_width(label, size) - size / 4
-        place = (max(min(window.col + size / 4, last), size / 4), window.row + size)
-        parts.append(_name(place, label, size))
+        # A long word must not lose its number under the next frame or at the edge of the picture.
+        room = (window.cols - size / 2) / (BOLD * text_width(label, size))
+        place = (window.col + size / 4, window.row + size)
+        parts.append(_name(place, label, size * min(1.0, room)))
     for index, one in enumerate(content.spectra):
         row, col = one.place[0] + 0.5, one.place[1] + 0.5
         parts += _cross((col, row), size / 2.5)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gzap_qgis.report.language import ENGLISH, Language
-from gzap_qgis.report.quality_map import legend, quality_map, span
+from gzap_qgis.report.quality_map import BOLD, legend, quality_map, span
 from gzap_qgis.report.svg import width as text_width
 from tests.report.reading import read
 
@@ -74,6 +74,6 @@ def test_a_long_name_of_a_place_ends_inside_the_picture(content, encode):
     long = Language("xx", lambda pattern: pattern.replace("Worst", "The very worst of"))
     drawn = "".join(quality_map(replace(content, crops=(right,)), encode, long))
     label = next(one for one in read(drawn).all("text") if one["class"] == "mark")
-    end = float(label["x"]) + text_width("The very worst of 1", float(label["font-size"]))
+    end = float(label["x"]) + BOLD * text_width("The very worst of 1", float(label["font-size"]))
     assert float(label["x"]) >= 0
     assert end <= 96
