@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
@@ -161,11 +160,9 @@ def test_the_temporary_of_a_run_in_progress_stays(tmp_path):
     assert os.listdir(tmp_path) == ["out.tif"]
 
 
-def test_a_failed_run_closes_its_file_quickly(tmp_path):
-    began = time.monotonic()
+def test_a_failed_run_leaves_no_file(tmp_path):
     with pytest.raises(ValueError, match="for a window of"):
         write_wrong_shape(tmp_path / "out.tif")
-    assert time.monotonic() - began < 2.0
     assert os.listdir(tmp_path) == []
 
 

@@ -77,7 +77,7 @@ def test_a_run_has_a_row_for_each_pair_resolution_and_method(finished):
 def test_rows_hold_scores_time_and_memory(finished):
     for row in finished[1]["rows"]:
         assert "error" not in row
-        assert 0.0 < row["seconds"] < 100.0
+        assert row["seconds"] > 0.0
         assert 10.0 < row["peak_mib"] < 2000.0
     reduced = [row for row in finished[1]["rows"] if row["resolution"] == "reduced"]
     assert all(0.0 < row["scores"]["Q2n"] < 1.0 for row in reduced)

@@ -44,7 +44,8 @@ def crop(ratio, bands):
 
 def test_a_method_is_timed_beside_the_reference(place, task, reference, tmp_path):
     (row,) = bench_times.times(place, [task], [slow(tmp_path, 0.3)])
-    assert row["reference"]["seconds"] + 0.1 < row["seconds"] < 5.0
+    assert row["seconds"] >= 0.3
+    assert row["reference"]["seconds"] > 0.0
 
 
 def test_a_time_is_the_median_of_three_runs(place, task, reference, tmp_path):

@@ -1,7 +1,6 @@
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import bench_worker
@@ -14,11 +13,30 @@ def job(tmp_path, *words):
     return {"task": "command", "command": words, "numbers": "UInt16", "output": str(tmp_path / "o")}
 
 
-def test_time_is_that_of_the_work(tmp_path):
-    found, spent = bench_worker.measured(lambda: time.sleep(0.05) or 7)
+class Clock:
+    """Clocks that go on only when work is done."""
+
+    wall, cpu = 100.0, 10.0
+
+    def perf_counter(self):
+        return self.wall
+
+    def process_time(self):
+        return self.cpu
+
+    def work(self):
+        self.wall += 3.0
+        self.cpu += 2.0
+        return 7
+
+
+def test_time_is_that_of_the_work(monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(bench_worker, "time", clock)
+    found, spent = bench_worker.measured(clock.work)
     assert found == 7
-    assert 0.05 <= spent["seconds"] < 5.0
-    assert spent["cpu_seconds"] < spent["seconds"]
+    assert spent["seconds"] == 3.0
+    assert spent["cpu_seconds"] == 2.0
 
 
 def test_a_command_is_told_its_files_and_the_type_of_its_output(tmp_path):

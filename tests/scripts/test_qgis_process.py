@@ -54,12 +54,12 @@ def interrupted(left_behind, tmp_path):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 120
     while not any(scratch.iterdir()) and time.monotonic() < deadline:
         time.sleep(0.02)
     time.sleep(0.3)
     child.send_signal(signal.SIGINT)
-    child.communicate(timeout=20)
+    child.communicate(timeout=120)
     return child.returncode, scratch
 
 
