@@ -87,6 +87,13 @@ class Geometry(str, Enum):
     MS = "ms"
 
 
+class Layout(str, Enum):
+    """How the pixels lie in the output file; ``cog`` is a Cloud Optimized GeoTIFF."""
+
+    GEOTIFF = "geotiff"
+    COG = "cog"
+
+
 class Phase(str, Enum):
     """Where the centre of an MS pixel lies among the PAN pixels.
 
@@ -130,11 +137,17 @@ class PairConfig:
         pan: Panchromatic raster, one band; a path or any name that GDAL opens.
         ms: Multispectral raster, one or more bands.
         sensor: Sensor whose MTF shapes the degradation.
+        pan_parts: Further tiles of the panchromatic image.
+        ms_parts: Further files of the multispectral image: tiles, or single bands.
+        dem: Heights, for images that only rational polynomials locate; None takes one height.
     """
 
     pan: str
     ms: str
     sensor: Sensor = Sensor.AUTO
+    pan_parts: tuple[str, ...] = ()
+    ms_parts: tuple[str, ...] = ()
+    dem: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -217,14 +230,15 @@ class ComputeConfig:
         device: Device of the network.
         threads: CPU threads of the network; 0 lets the run choose.
         memory: MiB that tiles of the network may take; 0 lets the run choose.
-        interpreter: Python that has torch and runs the network in a process of its own; None runs
-            it in this process.
+        interpreter: Python with torch for a process of the network's own; None for this process.
+        cluster: Address of a Dask scheduler whose workers sharpen; empty for this machine alone.
     """
 
     device: Device = Device.AUTO
     threads: int = 0
     memory: int = 0
     interpreter: Optional[Path] = None
+    cluster: str = ""
 
     def __post_init__(self) -> None:
         """Check the ranges."""
@@ -240,6 +254,19 @@ class ComputeConfig:
 
 
 @dataclass(frozen=True)
+class Area:
+    """Polygons on the ground.
+
+    Attributes:
+        wkb: The polygons as one multipolygon in well-known binary.
+        crs: Their reference system as WKT; empty for PAN's.
+    """
+
+    wkb: bytes
+    crs: str = ""
+
+
+@dataclass(frozen=True)
 class OutputConfig:
     """What image is written, on which grid.
 
@@ -248,8 +275,13 @@ class OutputConfig:
         geometry: Whose geometry the output has.
         pixel_size: Output pixel size, map units; None with no ``scale`` takes PAN's.
         scale: MS pixel size over output pixel size; None when not given.
-        extent: West, south, east, north in PAN's CRS, map units; None takes the overlap.
+        extent: West, south, east, north, map units; None takes the overlap.
+        extent_crs: Reference system of ``extent`` as WKT; empty for PAN's.
+        mask: Polygons outside of which no pixel is valid; None for all.
         options: GDAL creation options, each ``NAME=VALUE``.
+        layout: How the pixels lie in the file.
+        overviews: Whether smaller copies for fast display are made; a COG always has them.
+        resume: Whether a journal is kept from which a later run goes on after an interruption.
     """
 
     path: Path
@@ -257,7 +289,12 @@ class OutputConfig:
     pixel_size: Optional[float] = None
     scale: Optional[float] = None
     extent: Optional[tuple[float, float, float, float]] = None
+    extent_crs: str = ""
+    mask: Optional[Area] = None
     options: tuple[str, ...] = ()
+    layout: Layout = Layout.GEOTIFF
+    overviews: bool = False
+    resume: bool = False
 
     def __post_init__(self) -> None:
         """Check the ranges and that at most one of the two sizes is given."""

@@ -9,7 +9,7 @@ from typing import Optional
 
 import numpy as np
 
-from gzap_qgis.config import ComputeConfig, Geometry, Sensor, Tuning
+from gzap_qgis.config import ComputeConfig, Geometry, PairConfig, Sensor, Tuning
 from gzap_qgis.core import port, wald
 from gzap_qgis.core.levels import interpolate
 from gzap_qgis.core.metrics.ergas import ergas
@@ -92,7 +92,9 @@ class Outcome:
 
 def read_pair(folder: Path) -> Pair:
     """All of ``pan.tif`` and ``ms.tif`` in a folder, digital numbers."""
-    with open_pair(str(folder / "pan.tif"), str(folder / "ms.tif"), Progress()) as source:
+    with open_pair(
+        PairConfig(str(folder / "pan.tif"), str(folder / "ms.tif")), Progress()
+    ) as source:
         pan, ms = source.pan_grid, source.ms_grid
         everything = Reach(Window(0, 0, pan.rows, pan.cols), Window(0, 0, ms.rows, ms.cols))
         return read(source, everything)

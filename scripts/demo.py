@@ -108,7 +108,7 @@ def nearest(pair: PairConfig, offset: tuple[float, float]) -> Image:
         offset: How far MS lies off its georeferenced place, rows and columns, PAN pixels.
     """
     ms = read_image(Path(pair.ms))
-    with open_pair(pair.pan, pair.ms, Progress()) as source:
+    with open_pair(pair, Progress()) as source:
         grid, a = source.pan_grid, align(source.pan_grid, source.ms_grid)
     down = np.rint(a.row_scale * (np.arange(grid.rows) - offset[0]) + a.row_offset).astype(np.intp)
     across = np.rint(a.col_scale * (np.arange(grid.cols) - offset[1]) + a.col_offset)

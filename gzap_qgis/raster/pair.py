@@ -8,6 +8,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
+from gzap_qgis.config import PairConfig
 from gzap_qgis.errors import GeometryError, RasterError
 from gzap_qgis.grid import Bounds, Grid, Window, overlap
 from gzap_qgis.progress import Progress
@@ -80,22 +81,21 @@ class PairSource:
         self.close()
 
 
-def open_pair(pan: str, ms: str, progress: Progress) -> PairSource:
+def open_pair(pair: PairConfig, progress: Progress) -> PairSource:
     """Open two rasters of one scene and bring them into PAN's coordinate system.
 
     Args:
-        pan: Panchromatic raster; a path, or any name that GDAL opens.
-        ms: Multispectral raster.
+        pair: Names of the rasters: paths, or any names that GDAL opens.
         progress: Hears what was found: a warped MS, local grids, alpha bands.
 
     Raises:
         GeometryError: If the two cannot be laid on each other.
         RasterError: If one cannot be read, or PAN has more than one band.
     """
-    first = open_raster(pan)
+    first = open_raster(pair.pan)
     try:
         _require_one_band(first)
-        second = open_raster(ms)
+        second = open_raster(pair.ms)
     except BaseException:
         first.close()
         raise

@@ -50,7 +50,7 @@ def opened_rasters(pair: PairConfig, config: AssessConfig, progress: Progress) -
         GzapError: If one cannot be read, they do not fit together, or an output is refused.
     """
     with ExitStack() as stack:
-        source = stack.enter_context(open_pair(pair.pan, pair.ms, progress))
+        source = stack.enter_context(open_pair(pair, progress))
         fused = stack.enter_context(open_fused(config.fused, source))
         frame, border = _frame(source, fused, config, progress)
         judged = fused.part(frame)

@@ -184,7 +184,7 @@ def classical(
             method=config.method.value,
         )
     )
-    with open_pair(pair.pan, pair.ms, progress) as source:
+    with open_pair(pair, progress) as source:
         _require_output(source, pair, output)
         ground, sensor = _ground(source, pair, config, progress.part(0.0, 0.15))
         frame = frame_of(source, output)

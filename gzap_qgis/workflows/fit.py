@@ -314,7 +314,7 @@ def fit_model(
     with open_engine(compute, progress) as engine:
         say_versions(engine, progress)
         init = read_start(fit, engine, progress)
-        with open_pair(pair.pan, pair.ms, progress) as source:
+        with open_pair(pair, progress) as source:
             require_model_place(fit, source, pair)
             survey = survey_pair(source, pair, progress.part(0.0, 0.1))
         job = FitJob(survey, fit, init)

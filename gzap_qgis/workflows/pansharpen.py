@@ -77,7 +77,7 @@ def pansharpen(
         init = read_start(fit, engine, progress)
         _require_two_files(fit, output)
         start = () if fit.init is None else (fit.init,)
-        with open_pair(pair.pan, pair.ms, progress) as source:
+        with open_pair(pair, progress) as source:
             require_output(source, pair, output, start)
             require_model_place(fit, source, pair)
             survey = survey_pair(source, pair, progress.part(0.0, 0.05))

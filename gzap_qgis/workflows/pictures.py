@@ -9,6 +9,7 @@ from types import TracebackType
 
 import numpy as np
 
+from gzap_qgis.config import PairConfig
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.target import Reach
 from gzap_qgis.errors import RasterError
@@ -60,7 +61,7 @@ def open_folder(folder: str) -> PairSource:
         GeometryError: If the two cannot be laid on each other.
         RasterError: If one cannot be read.
     """
-    return open_pair(str(Path(folder) / PAN), str(Path(folder) / MS), SILENT)
+    return open_pair(PairConfig(str(Path(folder) / PAN), str(Path(folder) / MS)), SILENT)
 
 
 @dataclass(frozen=True)

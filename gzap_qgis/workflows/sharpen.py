@@ -185,7 +185,7 @@ def sharpen(
         say_versions(engine, progress)
         weights = read_model_file(model)
         progress.info(describe(model, engine.model_card(weights)))
-        with open_pair(pair.pan, pair.ms, progress) as source:
+        with open_pair(pair, progress) as source:
             require_output(source, pair, output, (model,))
             survey = survey_pair(source, pair, progress.part(0.0, 0.2))
             job = SharpenJob(source, survey, weights, output, memory=compute.memory)

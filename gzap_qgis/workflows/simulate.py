@@ -213,7 +213,7 @@ def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> Si
     """
     begun = time.perf_counter()
     progress.info(sentence("GDAL {gdal_version}.", gdal_version=gdal_version()))
-    with open_pair(pair.pan, pair.ms, progress) as source:
+    with open_pair(pair, progress) as source:
         _require_outputs(source, pair, config)
         placing, sensor = _placing(source, pair, config, progress.part(0.0, 0.2))
         gains = ms_gains(sensor, source.ms.bands)

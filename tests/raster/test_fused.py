@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from gzap_qgis.config import PairConfig
 from gzap_qgis.errors import GeometryError, RasterError
 from gzap_qgis.grid import Window
 from gzap_qgis.progress import SILENT
@@ -15,7 +16,7 @@ MS = (1000.0, 2.0, 0.0, 5000.0, 0.0, -2.0)
 def pair(make_raster):
     pan = make_raster("pan.tif", np.full((40, 48), 100, np.uint16), PAN)
     ms = make_raster("ms.tif", np.full((2, 10, 12), 50, np.uint16), MS)
-    with open_pair(pan, ms, SILENT) as source:
+    with open_pair(PairConfig(pan, ms), SILENT) as source:
         yield source
 
 
@@ -123,7 +124,7 @@ def test_a_reference_elsewhere_is_refused(pair, make_raster, image, place, told)
 def test_without_georeferencing_all_images_have_one_size(make_raster, image):
     pan = make_raster("pan.tif", np.full((40, 48), 100, np.uint16), None, None)
     ms = make_raster("ms.tif", np.full((2, 10, 12), 50, np.uint16), None, None)
-    with open_pair(pan, ms, SILENT) as pair:
+    with open_pair(PairConfig(pan, ms), SILENT) as pair:
         with open_fused(make_raster("f.tif", image, None, None), pair) as fused:
             assert fused.grid == pair.pan_grid
         with pytest.raises(GeometryError, match="47 x 40 pixels"):
@@ -137,7 +138,7 @@ def test_what_was_made_of_images_without_georeferencing_belongs_to_them(make_ras
     ms = make_raster("ms.tif", np.full((2, 10, 12), 50, np.uint16), None, None)
     # Their grid in so many words, as a sharpened image of the two has it.
     made = make_raster("f.tif", image, _place(0.0, 0.0, 1.0), None)
-    with open_pair(pan, ms, SILENT) as pair, open_fused(made, pair) as fused:
+    with open_pair(PairConfig(pan, ms), SILENT) as pair, open_fused(made, pair) as fused:
         assert fused.grid == pair.pan_grid
 
 
@@ -146,7 +147,7 @@ def test_the_given_ms_is_the_truth_of_a_pair_degraded_without_georeferencing(mak
     ms = make_raster("m.tif", np.full((2, 10, 12), 50, np.uint16), _place(0.0, 0.0, 4.0), None)
     given = make_raster("given.tif", image, None, None)
     with (
-        open_pair(pan, ms, SILENT) as pair,
+        open_pair(PairConfig(pan, ms), SILENT) as pair,
         open_fused(make_raster("f.tif", image, _place(0.0, 0.0, 1.0), None), pair) as fused,
         open_reference(given, fused.grid, pair) as reference,
     ):

@@ -23,7 +23,7 @@ CONFIG = OutputConfig(Path("out.tif"))
 @pytest.fixture
 def source(tmp_path):
     pair = related_files(tmp_path, Layout(96, 128))
-    with open_pair(pair.pan, pair.ms, Progress()) as opened:
+    with open_pair(pair, Progress()) as opened:
         yield opened
 
 

@@ -18,7 +18,7 @@ from tests.workflows.rasters import Place, related_files, write_raster
 
 
 def _open(pair):
-    return open_pair(pair.pan, pair.ms, Progress())
+    return open_pair(pair, Progress())
 
 
 def test_a_window_of_both_keeps_the_pixels_and_tells_where_they_lie(tmp_path):

@@ -196,7 +196,7 @@ def test_an_extent_outside_the_pair_gets_a_sentence(learnt, tmp_path):
 def _tiled_twice(learnt, pair, out, tile):
     """An image written in tiles of a side in PAN pixels, and in one piece."""
     images = []
-    with open_pair(pair.pan, pair.ms, Progress()) as source:
+    with open_pair(pair, Progress()) as source:
         survey = survey_pair(source, pair, Progress())
         for side in (tile, 4096):
             model, tiling = learnt.model.read_bytes(), TilingConfig(tile=side)

@@ -14,7 +14,7 @@ from tests.workflows.rasters import related_files
 def surveyed(tmp_path):
     pair = related_files(tmp_path, Layout(192, 192))
     log = []
-    with open_pair(pair.pan, pair.ms, Progress()) as source:
+    with open_pair(pair, Progress()) as source:
         return survey_pair(source, pair, Progress(on_info=log.append)), log
 
 

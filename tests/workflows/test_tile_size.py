@@ -75,7 +75,7 @@ def test_the_network_works_on_pans_pixels_or_finer_ones(pixel, expected):
 
 def test_pixels_do_not_depend_on_the_memory(learnt, tmp_path):
     images, log, progress = [], [], Progress()
-    with open_pair(learnt.pair.pan, learnt.pair.ms, progress) as source:
+    with open_pair(learnt.pair, progress) as source:
         survey = survey_pair(source, learnt.pair, progress)
         for memory in (0, 1):
             model, out = learnt.model.read_bytes(), output(tmp_path)
