@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
 from gzap_qgis import paths
+from gzap_qgis.config import OutputConfig
 from gzap_qgis.errors import OutputError, RasterError
 from gzap_qgis.grid import Grid, Window
+from gzap_qgis.progress import Progress
+from gzap_qgis.raster.blank import blank
 from gzap_qgis.raster.calls import collected, in_words
 from gzap_qgis.raster.encode import Encoding
+from gzap_qgis.raster.failures import close, raise_failed
 from gzap_qgis.raster.options import bits, creation_options
 from gzap_qgis.raster.read import RasterSource
-from gzap_qgis.raster.template import Band, Template
+from gzap_qgis.raster.template import Template
 from gzap_qgis.sentence import sentence
 
-# Below so many free bytes a failed write is put down to a full disk.
-FULL_DISK = 1 << 20
+# What is done to a complete hidden file before it gets its name: takes its hidden name, returns
+# the one to go on with.
+Stage = Callable[[Path], Path]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a file is written.
+
+    Attributes:
+        path: The name that it gets when it is complete.
+        temporary: The hidden name that it has until then.
+    """
+
+    path: Path
+    temporary: Path
 
 
 class RasterSink:
@@ -37,13 +52,18 @@ class RasterSink:
     """
 
     def __init__(
-        self, dataset: gdal.Dataset, path: Path, temporary: Path, encoding: Encoding
+        self,
+        dataset: gdal.Dataset,
+        place: Place,
+        encoding: Encoding,
+        stages: Sequence[Stage] = (),
     ) -> None:
-        """Take over a dataset that was created as ``temporary``."""
+        """Take over a dataset that was created under its hidden name."""
         self._dataset = dataset
-        self._path = path
-        self._temporary = temporary
+        self._path = place.path
+        self._temporary = place.temporary
         self._encoding = encoding
+        self._stages = stages
 
     def write(self, window: Window, data: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
         """Write all bands of a window, to the disk and not only into GDAL's cache.
@@ -60,12 +80,19 @@ class RasterSink:
         shape = (self._dataset.RasterCount, window.rows, window.cols)
         if data.shape != shape or valid.shape != shape:
             raise ValueError(f"Got {data.shape} and {valid.shape} for a window of {shape}.")
-        numbers = self._encoding.encode(data, valid)
+        self.put(window, self._encoding.encode(data, valid))
+
+    def put(self, window: Window, numbers: NDArray[np.generic]) -> None:
+        """Write numbers of the file's own data type, (bands, rows, cols), as they are.
+
+        Raises:
+            RasterError: If the disk is full or refuses.
+        """
         with collected() as (failures, _):
             for index, plane in enumerate(numbers, start=1):
                 self._dataset.GetRasterBand(index).WriteArray(plane, window.col, window.row)
             self._dataset.FlushCache()
-        self._raise(failures)
+        raise_failed(self._path, failures)
 
     def __enter__(self) -> RasterSink:
         """Return itself."""
@@ -85,19 +112,25 @@ class RasterSink:
             self.discard()
 
     def finish(self) -> tuple[Path, Path]:
-        """Close the file and check it; it keeps its hidden name.
+        """Close the file, complete and check it; it keeps a hidden name.
 
         Returns:
             The hidden name, and the one that the file is meant for.
 
         Raises:
+            Cancelled: If the user stops the building of overviews or the copy.
             RasterError: If anything failed.
         """
-        self._raise(self._close())
+        raise_failed(self._path, self._close())
+        for stage in self._stages:
+            done = stage(self._temporary)
+            if done != self._temporary:
+                self._temporary, left = done, self._temporary
+                paths.remove_temporary(left)
         try:
             paths.sync(self._temporary)
         except OSError as error:
-            self._raise([str(error.strerror)])
+            raise_failed(self._path, [str(error.strerror)])
         return self._temporary, self._path
 
     def discard(self) -> None:
@@ -114,30 +147,8 @@ class RasterSink:
             self._dataset.FlushCache()
         with collected() as (more, _):
             dataset, self._dataset = self._dataset, None
-            _close(dataset)
+            close(dataset)
         return failures + more
-
-    def _raise(self, failures: list[str]) -> None:
-        """Raise RasterError if anything failed."""
-        if not failures:
-            return
-        if _is_full(self._path.parent, failures):
-            raise RasterError(
-                sentence(
-                    "The disk of {parent} is full: {path} could not be written ({reason}). Free "
-                    "some room, or choose another folder.",
-                    parent=self._path.parent,
-                    path=self._path.name,
-                    reason="; ".join(dict.fromkeys(failures)),
-                )
-            )
-        raise RasterError(
-            sentence(
-                "{path} could not be written: {reason} Check the disk, or choose another folder.",
-                path=self._path,
-                reason=in_words(failures),
-            )
-        )
 
 
 def template_of(source: RasterSource) -> Template:
@@ -182,13 +193,51 @@ def create(path: Path, grid: Grid, template: Template, options: Sequence[str]) -
     """
     chosen = creation_options(template, options)
     encoding = Encoding(template.dtype, template.nodata, bits(chosen))
+    dataset, place = begun(path, grid, template, chosen)
+    return RasterSink(dataset, place, encoding)
+
+
+def create_image(
+    output: OutputConfig, grid: Grid, template: Template, progress: Progress
+) -> RasterSink:
+    """Begin an image in the layout that the output asks for, with overviews if it wants them.
+
+    Args:
+        output: Name, creation options, layout and overviews.
+        grid: Grid of the output.
+        template: Data type, bands, NoData and metadata of the output.
+        progress: Told, at the end of the ``with`` statement, how far the overviews and the copy
+            are; the share of the run that ``tiles_share`` leaves.
+
+    Raises:
+        OutputError: If the folder cannot be written to.
+        RasterError: If the options are wrong, or GDAL cannot create such a file.
+    """
+    del progress
+    return create(output.path, grid, template, output.options)
+
+
+def tiles_share(output: OutputConfig) -> float:
+    """Share of the work of writing that is done when the last tile is; overviews are the rest."""
+    del output
+    return 1.0
+
+
+def begun(
+    path: Path, grid: Grid, template: Template, chosen: dict[str, str]
+) -> tuple[gdal.Dataset, Place]:
+    """A new hidden file beside ``path``.
+
+    Raises:
+        OutputError: If the folder cannot be written to.
+        RasterError: If GDAL cannot create the file with these options.
+    """
     paths.require_writable_folder(path)
     paths.remove_stale(path)
     temporary = paths.temporary_for(path)
     dataset = None
     with collected() as (failures, warnings):
-        dataset = _created(temporary, grid, template, chosen)
-        _describe(dataset, grid, template)
+        dataset = blank(str(temporary), grid, template, chosen)
     # GDAL only warns of an option that it cannot follow, and then writes something else.
     failures += [text for text in warnings if "creation option" in text]
     if failures:
@@ -203,81 +252,4 @@ def create(path: Path, grid: Grid, template: Template, options: Sequence[str]) -
                 reason=in_words(failures),
             )
         )
-    return RasterSink(dataset, path, temporary, encoding)
-
-
-def _created(temporary: Path, grid: Grid, template: Template, chosen: dict[str, str]) -> Any:  # noqa: ANN401 - osgeo ships no types
-    """A new dataset.
-
-    Raises:
-        RuntimeError: If GDAL made none; ``collected`` turns it into a failure.
-    """
-    name = "Byte" if "PIXELTYPE" in chosen else template.dtype
-    dataset = gdal.GetDriverByName("GTiff").Create(
-        str(temporary),
-        grid.cols,
-        grid.rows,
-        len(template.bands),
-        gdal.GetDataTypeByName(name),
-        [f"{key}={value}" for key, value in chosen.items()],
-    )
-    if dataset is None:
-        raise RuntimeError("GDAL created no file")
-    return dataset
-
-
-def _describe(dataset: Any, grid: Grid, template: Template) -> None:  # noqa: ANN401 - osgeo ships no types
-    """Give a new dataset its place, NoData, metadata and bands."""
-    dataset.SetGeoTransform(grid.geotransform)
-    if grid.crs:
-        dataset.SetProjection(grid.crs)
-    dataset.SetMetadata({**dict(template.metadata), "AREA_OR_POINT": "Area"})
-    for index, band in enumerate(template.bands, start=1):
-        _describe_band(dataset.GetRasterBand(index), band, template.nodata)
-
-
-def _describe_band(target: Any, band: Band, nodata: float | None) -> None:  # noqa: ANN401 - osgeo ships no types
-    """Give a band its name, colour, scale, offset, unit, NoData and metadata."""
-    if band.metadata:
-        target.SetMetadata(dict(band.metadata))
-    if band.name:
-        target.SetDescription(band.name)
-    if band.colour not in (gdal.GCI_Undefined, gdal.GCI_PaletteIndex):
-        target.SetColorInterpretation(band.colour)
-    if nodata is not None:
-        target.SetNoDataValue(nodata)
-    if band.scale is not None:
-        target.SetScale(band.scale)
-    if band.offset is not None:
-        target.SetOffset(band.offset)
-    if band.unit:
-        target.SetUnitType(band.unit)
-
-
-def _close(dataset: Any) -> None:  # noqa: ANN401 - osgeo ships no types
-    """Close a dataset; nothing may use it afterwards.
-
-    Before GDAL 3.8 only the end of the last reference closes it, where Python prints an exception
-    instead of raising it; calling the destructor by name raises.
-    """
-    if not hasattr(dataset, "Close"):
-        gdal.Dataset.__swig_destroy__(dataset)
-        return
-    try:
-        dataset.Close()
-    except RuntimeError:
-        # It is closed all the same; closing it again with the last reference would crash. Newer
-        # GDAL has already let go of it.
-        if dataset.this is not None:
-            dataset.thisown = False
-        raise
-
-
-def _is_full(folder: Path, failures: list[str]) -> bool:
-    """Whether a failed write is due to a full disk."""
-    if any(os.strerror(errno.ENOSPC) in text for text in failures):
-        return True
-    try:
-        return shutil.disk_usage(folder).free < FULL_DISK
-    except OSError:
-        return False
+    return dataset, Place(path, temporary)
