@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from gzap_qgis import paths
@@ -21,8 +22,9 @@ from gzap_qgis.core.classical.ground import Ground, take_ground
 from gzap_qgis.core.classical.method import Fusion
 from gzap_qgis.core.classical.moments import Moments
 from gzap_qgis.core.classical.sharpener import ClassicalSharpener
+from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.registration import NO_SHIFT
-from gzap_qgis.core.target import Target
+from gzap_qgis.core.target import Reach, Target
 from gzap_qgis.errors import ConfigError
 from gzap_qgis.grid import Window, touched
 from gzap_qgis.progress import Progress
@@ -31,7 +33,8 @@ from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import create, refuse_same
 from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
-from gzap_qgis.workflows.frame import Frame, frame_of, target_of, tiles_of, write_tile
+from gzap_qgis.workflows.frame import Frame, Result, frame_of, target_of, tiles_of, write_all
+from gzap_qgis.workflows.pipeline import read_ahead
 from gzap_qgis.workflows.reading import choose_sensor, read, read_blocks
 from gzap_qgis.workflows.survey import survey_pair
 
@@ -116,31 +119,59 @@ def _ms_windows(source: PairSource) -> Iterator[Window]:
         yield Window(common.row + tile.row, common.col + tile.col, tile.rows, tile.cols)
 
 
-def _coarse(job: _Job, progress: Progress) -> Iterator[Moments]:
+@contextmanager
+def _read_ahead(
+    job: _Job,
+    windows: Sequence[Window],
+    reach: Callable[[Window], Reach],
+    progress: Progress,
+) -> Iterator[Iterator[tuple[Window, Pair, float]]]:
+    """The pixels around windows, read before their turn.
+
+    Yields:
+        Each window, its pixels, and the share of all windows that ends with it, 0 to 1.
+    """
+
+    def found(window: Window) -> Pair:
+        """The pixels around a window."""
+        return read(job.source, reach(window))
+
+    with read_ahead(windows, found, progress) as each:
+        yield (
+            (window, pixels, (index + 1) / len(windows))
+            for index, (window, pixels) in enumerate(each)
+        )
+
+
+def _coarse(job: _Job, progress: Progress) -> Generator[Moments, None, None]:
     """The moments of the scene at MS's scale, window by window."""
     windows = list(_ms_windows(job.source))
-    for index, window in enumerate(windows):
-        pixels = read(job.source, job.sharpener.ms_reach(window))
-        yield job.sharpener.take_ms(window, pixels)
-        progress.step((index + 1) / len(windows))
+    with _read_ahead(job, windows, job.sharpener.ms_reach, progress) as found:
+        for window, pixels, share in found:
+            yield job.sharpener.take_ms(window, pixels)
+            progress.step(share)
 
 
-def _fine(job: _Job, progress: Progress) -> Iterator[Fine]:
+def _fine(job: _Job, progress: Progress) -> Generator[Fine, None, None]:
     """The statistics of the scene at PAN's scale, tile by tile, whatever part of it is written."""
     grid = job.frame.grid
     pieces = list(tiles(grid.rows, grid.cols, TilingConfig().tile))
-    for index, piece in enumerate(pieces):
-        pixels = read(job.source, job.sharpener.reach(piece))
-        yield job.sharpener.take(piece, pixels)
-        progress.step((index + 1) / len(pieces))
+    with _read_ahead(job, pieces, job.sharpener.reach, progress) as found:
+        for piece, pixels, share in found:
+            yield job.sharpener.take(piece, pixels)
+            progress.step(share)
 
 
 def _learnt(job: _Job, method: ClassicalMethod, progress: Progress) -> Fusion:
     """The method with the numbers of the scene; interpolation needs none."""
     if method is ClassicalMethod.EXP:
         return Exp()
-    coarse = _coarse(job, progress.part(0.0, 0.25))
-    return job.sharpener.solve(coarse, _fine(job, progress.part(0.25, 1.0)))
+    # Closed at once when anything fails, so that no thread goes on reading.
+    with (
+        closing(_coarse(job, progress.part(0.0, 0.25))) as coarse,
+        closing(_fine(job, progress.part(0.25, 1.0))) as fine,
+    ):
+        return job.sharpener.solve(coarse, fine)
 
 
 def _write(job: _Job, fusion: Fusion, output: OutputConfig, progress: Progress) -> None:
@@ -148,11 +179,15 @@ def _write(job: _Job, fusion: Fusion, output: OutputConfig, progress: Progress) 
     source, frame = job.source, job.frame
     grid = frame.grid.crop(frame.window)
     pieces = tiles_of(job.target, frame, TilingConfig())
-    with create(output.path, grid, source.template, output.options) as sink:
-        for index, tile in enumerate(pieces):
-            pixels = read(source, job.sharpener.reach(tile))
-            write_tile(sink, job.sharpener.fuse(fusion, tile, pixels), tile, frame)
-            progress.step((index + 1) / len(pieces))
+    with (
+        create(output.path, grid, source.template, output.options) as sink,
+        _read_ahead(job, pieces, job.sharpener.reach, progress) as found,
+    ):
+        results = (
+            Result(tile, job.sharpener.fuse(fusion, tile, pixels), share)
+            for tile, pixels, share in found
+        )
+        write_all(sink, frame, results, progress)
 
 
 def classical(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gzap_qgis.config import OutputConfig, TilingConfig
 from gzap_qgis.core.target import Fused, Target
 from gzap_qgis.errors import GeometryError
 from gzap_qgis.grid import Grid, Window, align, output_grid, touched
+from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource
 from gzap_qgis.raster.write import RasterSink
 from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
+from gzap_qgis.workflows.pipeline import write_behind
 
 # Output pixels along a tile's side, at least.
 SMALLEST_TILE = 64
@@ -23,6 +26,21 @@ class Frame:
 
     grid: Grid
     window: Window
+
+
+@dataclass(frozen=True)
+class Result:
+    """A tile that is made.
+
+    Attributes:
+        tile: Its window of the whole grid.
+        fused: Its pixels.
+        share: Share of all tiles that is made with it, 0 to 1.
+    """
+
+    tile: Window
+    fused: Fused
+    share: float
 
 
 def frame_of(source: PairSource, output: OutputConfig) -> Frame:
@@ -77,6 +95,28 @@ def write_tile(sink: RasterSink, fused: Fused, tile: Window, frame: Frame) -> No
     rows, cols = part.within(tile)
     place = Window(part.row - frame.window.row, part.col - frame.window.col, part.rows, part.cols)
     sink.write(place, fused.image[:, rows, cols], fused.valid[:, rows, cols])
+
+
+def write_all(
+    sink: RasterSink, frame: Frame, results: Iterable[Result], progress: Progress
+) -> None:
+    """Write tiles in a thread of its own while the next are made.
+
+    Args:
+        sink: The image.
+        frame: Its grid.
+        results: The tiles, in any order; whoever makes them works in the caller's thread.
+        progress: Told when a tile is made.
+    """
+
+    def write(one: Result) -> None:
+        """Write one tile."""
+        write_tile(sink, one.fused, one.tile, frame)
+
+    with write_behind(write, progress) as hand_over:
+        for one in results:
+            hand_over(one)
+            progress.step(one.share)
 
 
 def tiles_of(target: Target, frame: Frame, tiling: TilingConfig) -> list[Window]:

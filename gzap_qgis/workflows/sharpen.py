@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, OutputConfig, PairConfig, Sensor, TilingConfig
 from gzap_qgis.core.target import Target
 from gzap_qgis.core.tasks import SharpenTask
-from gzap_qgis.grid import Grid
+from gzap_qgis.grid import Grid, Window
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import create, refuse_same
@@ -19,7 +21,8 @@ from gzap_qgis.worker.engine import Engine, Sharpener
 from gzap_qgis.worker.opening import open_engine
 from gzap_qgis.workflows.cards import describe
 from gzap_qgis.workflows.fit import read_model_file, say_versions
-from gzap_qgis.workflows.frame import frame_of, target_of, tiles_of, write_tile
+from gzap_qgis.workflows.frame import Result, frame_of, target_of, tiles_of, write_all
+from gzap_qgis.workflows.pipeline import read_ahead
 from gzap_qgis.workflows.reading import read
 from gzap_qgis.workflows.survey import Survey, survey_pair
 from gzap_qgis.workflows.tile_size import tile_for, working_ratio
@@ -119,6 +122,23 @@ def _tell(sharpener: Sharpener, grid: Grid, output: OutputConfig, progress: Prog
     )
 
 
+@contextmanager
+def _predicted(
+    source: PairSource, sharpener: Sharpener, pieces: Sequence[Window], progress: Progress
+) -> Iterator[Iterator[Result]]:
+    """Tiles and their pixels, predicted one by one in this thread and read ahead in another.
+
+    Yields:
+        The tiles in their order.
+    """
+    asked = ((tile, sharpener.reach(tile)) for tile in pieces)
+    with read_ahead(asked, lambda one: read(source, one[1]), progress) as found:
+        yield (
+            Result(tile, sharpener.predict(tile, pixels, progress), (index + 1) / len(pieces))
+            for index, ((tile, _), pixels) in enumerate(found)
+        )
+
+
 def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> SharpenSummary:
     """Sharpen a surveyed scene.
 
@@ -140,11 +160,11 @@ def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> Sharp
     grid = frame.grid.crop(frame.window)
     _tell(sharpener, grid, job.output, progress)
     pieces = tiles_of(target, frame, _tiling(job, target, engine, progress))
-    with create(job.output.path, grid, source.template, job.output.options) as sink:
-        for index, tile in enumerate(pieces):
-            pixels = read(source, sharpener.reach(tile))
-            write_tile(sink, sharpener.predict(tile, pixels, progress), tile, frame)
-            progress.step((index + 1) / len(pieces))
+    with (
+        create(job.output.path, grid, source.template, job.output.options) as sink,
+        _predicted(source, sharpener, pieces, progress) as results,
+    ):
+        write_all(sink, frame, results, progress)
     shift = scene.shift
     return SharpenSummary(
         rows=grid.rows,
