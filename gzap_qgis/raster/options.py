@@ -46,13 +46,17 @@ def creation_options(template: Template, options: Sequence[str]) -> dict[str, st
     return {**defaults, **chosen}
 
 
-def parsed(options: Sequence[str]) -> dict[str, str]:
+def parsed(options: Sequence[str], driver: str = "GTiff") -> dict[str, str]:
     """The user's creation options, values by upper-case names.
+
+    Args:
+        options: Each ``NAME=VALUE``.
+        driver: GDAL's name of the driver that they are for: ``GTiff`` or ``COG``.
 
     Raises:
         RasterError: If one has another form than ``NAME=VALUE``, or GDAL does not know its name.
     """
-    known = _known_names()
+    known = _known_names(driver)
     chosen: dict[str, str] = {}
     for option in options:
         name, separator, value = option.partition("=")
@@ -66,13 +70,7 @@ def parsed(options: Sequence[str]) -> dict[str, str]:
                 )
             )
         if name not in known:
-            raise RasterError(
-                sentence(
-                    "The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.",
-                    name=name,
-                    listed=", ".join(sorted(known)),
-                )
-            )
+            raise RasterError(_unknown(name, driver, ", ".join(sorted(known))))
         chosen[name] = value.strip()
     return chosen
 
@@ -93,7 +91,23 @@ def bits(options: dict[str, str]) -> int | None:
     return int(text)
 
 
-def _known_names() -> set[str]:
-    """Names of the options that this GDAL's GeoTIFF driver knows."""
-    listed = gdal.GetDriverByName("GTiff").GetMetadataItem("DMD_CREATIONOPTIONLIST") or ""
+def _unknown(name: str, driver: str, listed: str) -> str:
+    """The sentence for an option that a driver does not know."""
+    if driver == "COG":
+        return sentence(
+            "The creation option {name} is unknown to Cloud Optimized GeoTIFF, which LAYOUT asks "
+            "for. Expected one of {listed}.",
+            name=name,
+            listed=listed,
+        )
+    return sentence(
+        "The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.",
+        name=name,
+        listed=listed,
+    )
+
+
+def _known_names(driver: str) -> set[str]:
+    """Names of the options that this GDAL's driver knows."""
+    listed = gdal.GetDriverByName(driver).GetMetadataItem("DMD_CREATIONOPTIONLIST") or ""
     return set(re.findall(r"<Option\s+name=['\"](\w+)['\"]", listed))

@@ -13,15 +13,17 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from gzap_qgis import paths
-from gzap_qgis.config import OutputConfig
+from gzap_qgis.config import Layout, OutputConfig
 from gzap_qgis.errors import OutputError, RasterError
 from gzap_qgis.grid import Grid, Window
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.blank import blank
 from gzap_qgis.raster.calls import collected, in_words
+from gzap_qgis.raster.cog import CloudCopy, cog_options, hidden_options, try_options
 from gzap_qgis.raster.encode import Encoding
 from gzap_qgis.raster.failures import close, raise_failed
 from gzap_qgis.raster.options import bits, creation_options
+from gzap_qgis.raster.overviews import Overviews
 from gzap_qgis.raster.read import RasterSource
 from gzap_qgis.raster.template import Template
 from gzap_qgis.sentence import sentence
@@ -49,6 +51,9 @@ class RasterSink:
 
     A clean end of the statement puts the file under its name; an exception of any kind, also a
     cancelled run, removes what was written and leaves the file that was there before.
+
+    Attributes:
+        encoding: How pixels become the numbers of the file.
     """
 
     def __init__(
@@ -62,8 +67,8 @@ class RasterSink:
         self._dataset = dataset
         self._path = place.path
         self._temporary = place.temporary
-        self._encoding = encoding
         self._stages = stages
+        self.encoding = encoding
 
     def write(self, window: Window, data: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
         """Write all bands of a window, to the disk and not only into GDAL's cache.
@@ -80,7 +85,7 @@ class RasterSink:
         shape = (self._dataset.RasterCount, window.rows, window.cols)
         if data.shape != shape or valid.shape != shape:
             raise ValueError(f"Got {data.shape} and {valid.shape} for a window of {shape}.")
-        self.put(window, self._encoding.encode(data, valid))
+        self.put(window, self.encoding.encode(data, valid))
 
     def put(self, window: Window, numbers: NDArray[np.generic]) -> None:
         """Write numbers of the file's own data type, (bands, rows, cols), as they are.
@@ -213,14 +218,34 @@ def create_image(
         OutputError: If the folder cannot be written to.
         RasterError: If the options are wrong, or GDAL cannot create such a file.
     """
-    del progress
-    return create(output.path, grid, template, output.options)
+    if output.layout is Layout.COG:
+        return _cloud_image(output, grid, template, progress)
+    chosen = creation_options(template, output.options)
+    encoding = Encoding(template.dtype, template.nodata, bits(chosen))
+    stages = (Overviews(output.path, encoding, progress),) if output.overviews else ()
+    dataset, place = begun(output.path, grid, template, chosen)
+    return RasterSink(dataset, place, encoding, stages)
 
 
 def tiles_share(output: OutputConfig) -> float:
     """Share of the work of writing that is done when the last tile is; overviews are the rest."""
-    del output
-    return 1.0
+    if output.layout is Layout.COG:
+        return 0.85
+    return 0.95 if output.overviews else 1.0
+
+
+def _cloud_image(
+    output: OutputConfig, grid: Grid, template: Template, progress: Progress
+) -> RasterSink:
+    """Begin the hidden file that a Cloud Optimized GeoTIFF is made of."""
+    chosen = cog_options(template, output.options)
+    try_options(paths.temporary_for(output.path), template, chosen)
+    hidden = hidden_options(template)
+    encoding = Encoding(template.dtype, template.nodata, bits(chosen))
+    dataset, place = begun(output.path, grid, template, hidden)
+    build = Overviews(output.path, encoding, progress.part(0.0, 0.4))
+    copy = CloudCopy(output.path, chosen, progress.part(0.4, 1.0))
+    return RasterSink(dataset, place, encoding, (build, copy))
 
 
 def begun(
