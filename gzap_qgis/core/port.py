@@ -6,6 +6,7 @@ Workflows reach the network through this file only, so that its work can move to
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Optional
 
 import numpy as np
@@ -13,7 +14,8 @@ import torch
 
 from gzap_qgis.config import Backbone, ComputeConfig, Method, Start
 from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkpoint
-from gzap_qgis.core.compute import choose_device, choose_threads, prepared
+from gzap_qgis.core.compute import choose_device, choose_threads, prepared, seeded
+from gzap_qgis.core.fallback import LEAST, Retreat, Station, on_one_of, stations
 from gzap_qgis.core.fit import (
     fit_network,
     is_large_enough,
@@ -30,7 +32,7 @@ from gzap_qgis.core.predict import Predictor
 from gzap_qgis.core.pretrain import Training, begin, pretrain_network
 from gzap_qgis.core.scene import Scene, Vector, moved
 from gzap_qgis.core.selection import can_judge, every_crop, judge
-from gzap_qgis.core.target import Fused, Reach, plan
+from gzap_qgis.core.target import Fused, Reach, Target, plan
 from gzap_qgis.core.tasks import (
     FitLog,
     FitResult,
@@ -78,7 +80,7 @@ def _fresh(backbone: Backbone) -> Model:
 def fit(
     pairs: Sequence[Pair], scene: Scene, task: FitTask, compute: ComputeConfig, progress: Progress
 ) -> FitResult:
-    """Fit a network to a scene.
+    """Fit a network to a scene; anew on the CPU where the device gives up.
 
     Args:
         pairs: Blocks of the scene, digital numbers.
@@ -92,9 +94,20 @@ def fit(
 
     Raises:
         Cancelled: If the user stops.
-        DeviceError: If the device is not there.
+        DeviceError: If the device is not there, or memory ran out on the CPU too.
         ModelFileError: If the model to start from cannot be read.
     """
+
+    def work(there: ComputeConfig) -> FitResult:
+        return _fit(pairs, scene, task, there, progress)
+
+    return on_one_of(stations(compute), work, progress)[0]
+
+
+def _fit(
+    pairs: Sequence[Pair], scene: Scene, task: FitTask, compute: ComputeConfig, progress: Progress
+) -> FitResult:
+    """Fit a network to a scene on one device."""
     with prepared(compute, task.seed) as device:
         start = _start(task)
         network = start.network.to(device)
@@ -158,20 +171,30 @@ def _notes(task: FitTask, scene: Scene, log: FitLog) -> Mapping[str, object]:
 class Sharpener:
     """A model and a scene, ready to predict windows of an output grid."""
 
-    def __init__(self, predictor: Predictor, compute: ComputeConfig, trust: Vector) -> None:
+    def __init__(self, retreat: Retreat, compute: ComputeConfig, trust: Vector) -> None:
         """Join built parts; use ``sharpener`` to make one."""
-        self._predictor = predictor
+        self._retreat = retreat
         self._compute = compute
         self.trust = trust
 
     def reach(self, output: Window) -> Reach:
         """What must be read of PAN and MS for a window of the output."""
-        return self._predictor.reach(output)
+        return self._retreat.reach(output)
 
     def predict(self, output: Window, pair: Pair, progress: Progress = SILENT) -> Fused:
-        """Predict a window of the output from the pixels of ``reach(output)``."""
+        """Predict a window of the output from the pixels of ``reach(output)``.
+
+        Args:
+            output: The window.
+            pair: The pixels, digital numbers.
+            progress: Asked now and then whether to stop; hears of memory that ran out.
+
+        Raises:
+            Cancelled: If the user stops.
+            DeviceError: If memory ran out even for the smallest window, on the CPU too.
+        """
         with prepared(self._compute):
-            return self._predictor.predict(output, pair, progress)
+            return self._retreat.predict(output, pair, progress)
 
 
 def _trust(
@@ -193,7 +216,7 @@ def sharpener(
     compute: ComputeConfig,
     progress: Progress = SILENT,
 ) -> Sharpener:
-    """Make a model ready for a scene.
+    """Make a model ready for a scene; on the CPU where the device gives up.
 
     Where MS itself can serve as truth, at its own scale, each band takes that share of the
     network's correction which leaves the least error there, so that weights from another scene or
@@ -204,21 +227,41 @@ def sharpener(
         scene: Its numbers.
         task: What is asked for.
         compute: Device and threads.
-        progress: Asked now and then whether to stop.
+        progress: Asked now and then whether to stop; hears of a device that gave up.
 
     Returns:
         The sharpener.
 
     Raises:
-        DeviceError: If the device is not there.
+        DeviceError: If the device is not there, or memory ran out on the CPU too.
         ModelFileError: If the model cannot be read.
     """
-    with prepared(compute) as device:
-        network = read_model(task.model).network.to(device)
-        network.eval()
-        trust = _trust(network, pairs, scene, progress)
+    places: Sequence[Station] = stations(compute)
+
+    def judged(there: ComputeConfig) -> Vector:
+        with prepared(there) as device:
+            return _trust(_ready(task.model, device), pairs, scene, progress)
+
+    trust, places = on_one_of(places, judged, progress)
     working = plan(task.target, task.geometry, scene.shift)
-    return Sharpener(Predictor(network, scene, trust, task.target, working), compute, trust)
+
+    def make(there: ComputeConfig) -> Predictor:
+        with prepared(there) as device:
+            return Predictor(_ready(task.model, device), scene, trust, task.target, working)
+
+    return Sharpener(Retreat(make, places, _least(task.target), progress), compute, trust)
+
+
+def _ready(model: bytes, device: torch.device) -> FusionNetwork:
+    """A model's network on a device; from its bytes, since a device that failed keeps weights."""
+    network: FusionNetwork = read_model(model).network.to(device)
+    network.eval()
+    return network
+
+
+def _least(target: Target) -> int:
+    """Side of the smallest window that is worth a trial, output pixels."""
+    return max(int(LEAST / max(target.pan.row_scale, target.pan.col_scale, 1.0)), 1)
 
 
 def model_card(model: bytes) -> ModelCard:
@@ -227,7 +270,7 @@ def model_card(model: bytes) -> ModelCard:
     Raises:
         ModelFileError: If the bytes are no model.
     """
-    with torch.random.fork_rng(devices=[]):
+    with seeded(0):
         found = read_model(model)
     return ModelCard(backbone_of(found.config.encoder), found.notes)
 
@@ -235,8 +278,7 @@ def model_card(model: bytes) -> ModelCard:
 def base_model() -> bytes:
     """A model that answers with the classical base, as a yardstick for fitted ones."""
     config = NetworkConfig()
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(0)
+    with seeded(0):
         network = build_network(config)
     scale_answer(network, 0.0)
     return write_model(Model(network, config, {"started_from": "base"}))
@@ -249,7 +291,7 @@ def pretrain(
     progress: Progress,
     keep: Callable[[bytes], None],
 ) -> PretrainResult:
-    """Train a prior on pairs simulated from images.
+    """Train a prior on pairs simulated from images; where the device gives up, go on on the CPU.
 
     Args:
         gallery: The images.
@@ -264,10 +306,31 @@ def pretrain(
 
     Raises:
         Cancelled: If the user stops.
-        DeviceError: If the device is not there.
+        DeviceError: If the device is not there, or memory ran out on the CPU too.
         ModelFileError: If the checkpoint is damaged or belongs to another run.
         SceneError: If the images hold nothing to learn from.
     """
+    latest = [task.checkpoint]
+
+    def keep_and_remember(checkpoint: bytes) -> None:
+        keep(checkpoint)
+        latest[0] = checkpoint
+
+    def work(there: ComputeConfig) -> PretrainResult:
+        begun = replace(task, checkpoint=latest[0])
+        return _pretrain(gallery, begun, there, progress, keep_and_remember)
+
+    return on_one_of(stations(compute), work, progress)[0]
+
+
+def _pretrain(
+    gallery: Gallery,
+    task: PretrainTask,
+    compute: ComputeConfig,
+    progress: Progress,
+    keep: Callable[[bytes], None],
+) -> PretrainResult:
+    """Train a prior on one device, from the task's checkpoint on."""
     often = max(1, min(PretrainingConfig.kept_every, task.steps // CHECKPOINTS))
     config = PretrainingConfig(steps=task.steps, seed=task.seed, kept_every=often)
     with prepared(compute, task.seed) as device:

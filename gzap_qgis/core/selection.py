@@ -71,9 +71,10 @@ def _sums(crop: Crop, network: FusionNetwork, progress: Progress) -> NDArray[np.
     answer = network.by_band(crop.inputs, progress)
     truth, weight = crop.reference, crop.weight
     products = [truth * truth, (truth - answer) ** 2, truth * answer, answer * answer]
-    rows = [(p * weight).double().sum((1, 2)) for p in products]
-    rows.append(weight.double().sum((1, 2)))
-    out: NDArray[np.float64] = torch.stack(rows).cpu().numpy()
+    # On the CPU, since MPS has no numbers of 64 bits.
+    rows = [(p * weight).cpu().double().sum((1, 2)) for p in products]
+    rows.append(weight.cpu().double().sum((1, 2)))
+    out: NDArray[np.float64] = torch.stack(rows).numpy()
     return out
 
 

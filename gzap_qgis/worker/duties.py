@@ -12,7 +12,7 @@ from gzap_qgis.core.tasks import FitResult, ModelCard, PretrainResult
 from gzap_qgis.progress import Progress
 from gzap_qgis.worker.engine import Seat, Sharpener
 from gzap_qgis.worker.gallery import KEEP, Question, far_gallery
-from gzap_qgis.worker.local import LocalEngine
+from gzap_qgis.worker.local import LocalEngine, local_engine
 
 
 class Duties:
@@ -54,7 +54,7 @@ class Duties:
 
     def _open(self, progress: Progress, compute: ComputeConfig) -> Seat:
         """Begin to work on a device with a number of threads."""
-        self._engine = LocalEngine(compute)
+        self._engine = local_engine(compute, progress)
         return self._engine.describe()
 
     def _model_card(self, progress: Progress, model: bytes) -> ModelCard:

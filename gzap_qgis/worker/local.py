@@ -17,8 +17,18 @@ from gzap_qgis.core.tasks import (
     PretrainTask,
     SharpenTask,
 )
+from gzap_qgis.core.trial import settled
 from gzap_qgis.progress import Progress
 from gzap_qgis.worker.engine import Seat, Sharpener
+
+
+def local_engine(compute: ComputeConfig, progress: Progress) -> LocalEngine:
+    """An engine whose device has shown that the network runs on it.
+
+    Raises:
+        DeviceError: If the device that was asked for is not there, or of no use.
+    """
+    return LocalEngine(settled(compute, progress))
 
 
 class LocalEngine:

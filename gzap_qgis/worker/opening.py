@@ -54,7 +54,7 @@ def open_engine(
 
     Args:
         compute: Device, threads, and the interpreter of the worker, or None for this process.
-        progress: Asked whether to stop while a worker starts.
+        progress: Asked whether to stop while a worker starts; hears of devices of no use.
         patience: How long to wait for a worker.
 
     Yields:
@@ -62,14 +62,14 @@ def open_engine(
 
     Raises:
         Cancelled: If the user stops.
-        DeviceError: If the device is not there.
+        DeviceError: If the device is not there, or of no use.
         WorkerError: If a worker cannot do its work.
     """
     if compute.interpreter is None:
         load_apart("gzap_qgis.worker.local")
-        from gzap_qgis.worker.local import LocalEngine
+        from gzap_qgis.worker.local import local_engine
 
-        yield LocalEngine(compute)
+        yield local_engine(compute, progress)
         return
     from gzap_qgis.worker.process import Process
     from gzap_qgis.worker.remote import remote_engine
