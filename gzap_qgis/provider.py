@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtGui import QIcon
 
+from gzap_qgis.algorithms.archive import ArchiveAlgorithm
 from gzap_qgis.algorithms.assess import AssessAlgorithm
 from gzap_qgis.algorithms.base import icon_file
 from gzap_qgis.algorithms.classical import ClassicalAlgorithm
@@ -109,6 +110,7 @@ class GzapProvider(QgsProcessingProvider):
             PansharpenAlgorithm(),
             FitAlgorithm(),
             SharpenAlgorithm(),
+            ArchiveAlgorithm(),
             ClassicalAlgorithm(),
             SimulateAlgorithm(),
             AssessAlgorithm(),

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-NAMES = ("assess", "classical", "fit", "pansharpen", "pretrain", "runtime", "sharpen", "simulate")
+NAMES = (
+    "archive",
+    "assess",
+    "classical",
+    "fit",
+    "pansharpen",
+    "pretrain",
+    "runtime",
+    "sharpen",
+    "simulate",
+)
 
 LOAD_AND_LIST = """
 import sys

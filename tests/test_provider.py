@@ -11,6 +11,7 @@ from gzap_qgis.provider import GzapProvider, plugin_version
 ROOT = Path(__file__).parent.parent
 
 GROUPS = {
+    "archive": "pansharpening",
     "assess": "quality",
     "classical": "pansharpening",
     "fit": "pansharpening",
@@ -23,7 +24,7 @@ GROUPS = {
     "simulate": "quality",
 }
 MODELS = ("fit_once_sharpen_many", "sharpen_and_assess")
-NETWORK = ("fit", "pansharpen", "pretrain", "sharpen", *MODELS)
+NETWORK = ("archive", "fit", "pansharpen", "pretrain", "sharpen", *MODELS)
 IDS = str([f"gzap:{name}" for name in sorted(GROUPS)])
 
 LIST_THE_PROVIDER = """

@@ -20,11 +20,11 @@ translate = QCoreApplication.translate
 
 def fitting() -> Definitions:
     """What a fit costs, how it looks at the pair, where it begins and what it changes."""
-    return [*_effort(), *_start(), *_tuning(), *_seed()]
+    return [*effort(), *_look(), *_start(), *_tuning(), *seed()]
 
 
-def _effort() -> Definitions:
-    """What a fit costs, and how it looks at the pair."""
+def effort() -> Definitions:
+    """What a fit costs."""
     preset = Text(
         translate("GZap", "Effort of the fit"),
         translate(
@@ -33,6 +33,11 @@ def _effort() -> Definitions:
             "some minutes on a CPU. Begin with balanced.",
         ),
     )
+    return [choice("PRESET", preset, FitConfig.preset)]
+
+
+def _look() -> Definitions:
+    """How a fit looks at the pair."""
     look = Text(
         translate("GZap", "Method of the fit"),
         translate(
@@ -42,10 +47,7 @@ def _effort() -> Definitions:
             "the first choice; try trapan where the sensor's blur is unknown.",
         ),
     )
-    return [
-        choice("PRESET", preset, FitConfig.preset),
-        *advanced(choice("METHOD", look, FitConfig.method)),
-    ]
+    return advanced(choice("METHOD", look, FitConfig.method))
 
 
 def _start() -> Definitions:
@@ -88,9 +90,9 @@ def _tuning() -> Definitions:
     return advanced(*parameters.backbone(remark), choice("TUNING", tuning, FitConfig.tuning))
 
 
-def _seed() -> Definitions:
+def seed() -> Definitions:
     """What every random choice follows from."""
-    seed = Text(
+    text = Text(
         translate("GZap", "Seed"),
         translate(
             "GZap",
@@ -98,4 +100,4 @@ def _seed() -> Definitions:
             "same machine with the same number of threads; another seed, a slightly different one.",
         ),
     )
-    return advanced(whole("SEED", seed, FitConfig.seed, 2**31 - 1))
+    return advanced(whole("SEED", text, FitConfig.seed, 2**31 - 1))
