@@ -194,7 +194,8 @@ class _Watch:
         """Watch the copy of a dataset."""
         self.cancelled: Cancelled | None = None
         self._progress = progress
-        self._levels = [source, *_overviews(source.GetRasterBand(1))]
+        bands = [source.GetRasterBand(n + 1) for n in range(source.RasterCount)]
+        self._levels = [source, *(level for band in bands for level in _overviews(band))]
 
     def __call__(self, fraction: float, message: str, data: object) -> int:
         """Hear how far GDAL is; returns 0 to stop it."""
