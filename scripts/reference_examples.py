@@ -43,6 +43,11 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "SPECTRAL": "ms.tif",
             "REPORT": "report.html",
         },
+        "archive": {
+            "PAIRS": "archive.csv",
+            "METHOD": "prior",
+            "FOLDER": "sharpened",
+        },
         "pretrain": {
             "IMAGES": "images",
             "STEPS": "4000",

@@ -14,6 +14,7 @@ FURTHER: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType(
         "pansharpen": (("Choosing settings", "choosing"), ("The network and its fit", "network")),
         "fit": (("Batch, models, scripts", "automation"), ("The network and its fit", "network")),
         "sharpen": (("Choosing settings", "choosing"), ("Priors", "priors")),
+        "archive": (("An archive of scenes", "archive"),),
         "classical": (("Classical methods", "classical"),),
         "simulate": (("Quality", "quality"), ("Recipes", "recipes")),
         "assess": (("The report", "report"), ("Quality", "quality")),

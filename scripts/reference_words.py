@@ -81,6 +81,7 @@ KINDS = [
     "outputFolder",
     "outputBoolean",
     "multilayer",
+    "source",
 ]
 
 
@@ -114,7 +115,7 @@ ENGLISH = Words(
     kinds=kinds(
         "raster layer; whole number; number; yes or no; choice; text; file; folder; extent; "
         "raster to write; file to write; folder to write; raster; number; file; HTML page; text; "
-        "folder; yes or no; several layers"
+        "folder; yes or no; several layers; table or vector layer"
     ),
 )
 
@@ -144,7 +145,7 @@ GERMAN = Words(
     kinds=kinds(
         "Rasterlayer; ganze Zahl; Zahl; ja oder nein; Auswahl; Text; Datei; Ordner; Ausdehnung; "
         "zu schreibendes Raster; zu schreibende Datei; zu schreibender Ordner; Raster; Zahl; "
-        "Datei; HTML-Seite; Text; Ordner; ja oder nein; mehrere Layer"
+        "Datei; HTML-Seite; Text; Ordner; ja oder nein; mehrere Layer; Tabelle oder Vektorlayer"
     ),
 )
 
@@ -174,7 +175,7 @@ FRENCH = Words(
     kinds=kinds(
         "couche raster; nombre entier; nombre; oui ou non; choix; texte; fichier; dossier; "
         "emprise; raster à écrire; fichier à écrire; dossier à écrire; raster; nombre; fichier; "
-        "page HTML; texte; dossier; oui ou non; plusieurs couches"
+        "page HTML; texte; dossier; oui ou non; plusieurs couches; table ou couche vecteur"
     ),
 )
 
@@ -204,7 +205,7 @@ SPANISH = Words(
     kinds=kinds(
         "capa ráster; número entero; número; sí o no; opción; texto; archivo; carpeta; "
         "extensión; ráster de salida; archivo de salida; carpeta de salida; ráster; número; "
-        "archivo; página HTML; texto; carpeta; sí o no; varias capas"
+        "archivo; página HTML; texto; carpeta; sí o no; varias capas; tabla o capa vectorial"
     ),
 )
 
@@ -232,7 +233,7 @@ CHINESE = Words(
     cancel="运行可随时取消;取消或失败的运行不会留下不完整的结果。",
     kinds=kinds(
         "栅格图层; 整数; 数值; 是或否; 选项; 文本; 文件; 文件夹; 范围; 输出栅格; 输出文件; "
-        "输出文件夹; 栅格; 数值; 文件; HTML 页面; 文本; 文件夹; 是或否; 多个图层"
+        "输出文件夹; 栅格; 数值; 文件; HTML 页面; 文本; 文件夹; 是或否; 多个图层; 表格或矢量图层"
     ),
 )
 
