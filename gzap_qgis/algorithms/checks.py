@@ -16,7 +16,8 @@ from qgis.core import (
 
 from gzap_qgis.algorithms.inputs import Parameters, plain_values, raster_parameters, require_gdal
 from gzap_qgis.algorithms.requirements import ARRAYS, missing_packages
-from gzap_qgis.algorithms.settings import Values, creation_options, text
+from gzap_qgis.algorithms.settings import Values, creation_options, layout, text
+from gzap_qgis.config import Layout
 from gzap_qgis.errors import ConfigError, GeometryError, OutputError, RasterError
 from gzap_qgis.sentence import sentence
 
@@ -203,13 +204,13 @@ def _check_outputs(
 
 
 def _check_options(values: Values) -> None:
-    """GDAL knows the creation options."""
-    options = creation_options(values, "OPTIONS")
-    if not options or missing_packages(ARRAYS):
+    """GDAL knows the creation options, and can write what the layout asks for."""
+    options, wanted = creation_options(values, "OPTIONS"), layout(values)
+    if (not options and wanted is Layout.GEOTIFF) or missing_packages(ARRAYS):
         return
     from gzap_qgis.workflows.options import check_options
 
-    check_options(options)
+    check_options(options, wanted)
 
 
 def _check_extent(wanted: QgsRectangle, pan: Sight) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import outputs, parameters, settings
+from gzap_qgis.algorithms import file_parameters, outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.feedback import Step
 from gzap_qgis.algorithms.requirements import ARRAYS
@@ -82,6 +82,7 @@ class ClassicalAlgorithm(GzapAlgorithm):
             + parameters.coregistration()
             + parameters.geometry()
             + parameters.extent()
+            + file_parameters.layout()
             + parameters.image_output()
         ):
             self.addParameter(definition)

@@ -18,6 +18,7 @@ from gzap_qgis.config import (
     Device,
     FitConfig,
     Geometry,
+    Layout,
     Method,
     OutputConfig,
     PairConfig,
@@ -284,7 +285,19 @@ def output_config(values: Values, extent: Bounds | None) -> OutputConfig:
         scale=number(values, "SCALE"),
         extent=extent,
         options=creation_options(values, "OPTIONS"),
+        layout=layout(values),
+        overviews=yes_no(values, "OVERVIEWS", default=OutputConfig.overviews),
+        resume=yes_no(values, "RESUME", default=OutputConfig.resume),
     )
+
+
+def layout(values: Values) -> Layout:
+    """How the pixels lie in the output file.
+
+    Raises:
+        ConfigError: If there is no such layout.
+    """
+    return choice(values, "LAYOUT", OutputConfig.layout)
 
 
 def simulate_config(values: Values) -> SimulateConfig:

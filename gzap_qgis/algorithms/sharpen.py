@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import outputs, parameters, settings
+from gzap_qgis.algorithms import file_parameters, outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.checks import require_file
 from gzap_qgis.algorithms.feedback import Step
@@ -79,6 +79,8 @@ class SharpenAlgorithm(GzapAlgorithm):
             + parameters.prior_input()
             + parameters.grid()
             + parameters.computing()
+            + file_parameters.resume()
+            + file_parameters.layout()
             + parameters.image_output()
         ):
             self.addParameter(definition)

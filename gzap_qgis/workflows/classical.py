@@ -30,7 +30,7 @@ from gzap_qgis.grid import Window, touched
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import gdal_version
 from gzap_qgis.raster.pair import PairSource, open_pair
-from gzap_qgis.raster.write import create, refuse_same
+from gzap_qgis.raster.write import create_image, refuse_same, tiles_share
 from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
 from gzap_qgis.workflows.frame import Frame, Result, frame_of, target_of, tiles_of, write_all
@@ -179,15 +179,17 @@ def _write(job: _Job, fusion: Fusion, output: OutputConfig, progress: Progress) 
     source, frame = job.source, job.frame
     grid = frame.grid.crop(frame.window)
     pieces = tiles_of(job.target, frame, TilingConfig())
+    writing = progress.part(0.0, tiles_share(output))
+    ending = progress.part(tiles_share(output), 1.0)
     with (
-        create(output.path, grid, source.template, output.options) as sink,
-        _read_ahead(job, pieces, job.sharpener.reach, progress) as found,
+        create_image(output, grid, source.template, ending) as sink,
+        _read_ahead(job, pieces, job.sharpener.reach, writing) as found,
     ):
         results = (
             Result(tile, job.sharpener.fuse(fusion, tile, pixels), share)
             for tile, pixels, share in found
         )
-        write_all(sink, frame, results, progress)
+        write_all(sink, frame, results, writing)
 
 
 def classical(

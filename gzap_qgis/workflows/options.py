@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gzap_qgis.config import Layout
+from gzap_qgis.raster.cog import require_options
 from gzap_qgis.raster.options import parsed
 
 
-def check_options(options: Sequence[str]) -> None:
-    """Check that GDAL's GeoTIFF driver knows creation options.
+def check_options(options: Sequence[str], layout: Layout = Layout.GEOTIFF) -> None:
+    """Check that GDAL's driver for a layout is there and knows creation options.
 
     Args:
         options: Each ``NAME=VALUE``.
+        layout: How the pixels will lie in the file.
 
     Raises:
-        RasterError: If one has another form or an unknown name.
+        RasterError: If one has another form or an unknown name, or there is no such driver.
     """
-    parsed(options)
+    if layout is Layout.COG:
+        require_options(options)
+    else:
+        parsed(options)

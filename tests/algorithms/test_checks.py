@@ -117,3 +117,9 @@ def test_a_layer_of_a_map_service_is_refused(provider, values):
     project.clear()
     assert found[0] is False
     assert "The layer tiles comes from the data provider wms" in found[1]
+
+
+def test_a_geotiffs_option_is_refused_for_a_cog(refused, values):
+    wanted = {**values, "LAYOUT": "cog", "OPTIONS": "TILED=YES"}
+    assert "TILED is unknown to Cloud Optimized GeoTIFF" in refused("classical", wanted)
+    assert refused("classical", {**wanted, "OPTIONS": "BLOCKSIZE=256"}) == ""

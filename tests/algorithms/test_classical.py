@@ -83,3 +83,14 @@ def test_it_runs_without_torch(provider, monkeypatch):
     able, sentence = provider.algorithm("classical").canExecute()
     assert able
     assert sentence == ""
+
+
+def test_a_cog_holds_the_same_pixels(run, scene, sharpened, read, tmp_path):
+    from osgeo import gdal
+
+    if gdal.GetDriverByName("COG") is None:
+        pytest.skip("this GDAL writes no Cloud Optimized GeoTIFF")
+    path = str(tmp_path / "o.tif")
+    run("classical", {**scene, "LAYOUT": "cog", "OUTPUT": path})
+    np.testing.assert_array_equal(read(path)[0], read(sharpened["OUTPUT"])[0])
+    assert gdal.Open(path).GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"

@@ -8,6 +8,7 @@ FIT = ["SENSOR", "PRESET", "METHOD", "START", "INIT", "BACKBONE", "TUNING", "SEE
 IMAGES = ["PANCHROMATIC", "SPECTRAL"]
 GRID = ["PIXEL_SIZE", "SCALE", "GEOMETRY", "EXTENT"]
 COMPUTE = ["DEVICE", "THREADS"]
+FILE = ["LAYOUT", "OVERVIEWS", "OPTIONS", "OUTPUT"]
 CONTRACT = {
     "assess": [
         "FUSED",
@@ -23,12 +24,11 @@ CONTRACT = {
         "COREGISTER",
         "GEOMETRY",
         "EXTENT",
-        "OPTIONS",
-        "OUTPUT",
+        *FILE,
     ],
     "fit": [*IMAGES, *FIT, *COMPUTE, "MODEL"],
-    "sharpen": [*IMAGES, "MODEL", "BACKBONE", *GRID, *COMPUTE, "OPTIONS", "OUTPUT"],
-    "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, "OPTIONS", "OUTPUT", "MODEL"],
+    "sharpen": [*IMAGES, "MODEL", "BACKBONE", *GRID, *COMPUTE, "RESUME", *FILE],
+    "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, *FILE, "MODEL"],
     "pretrain": ["IMAGES", "BACKBONE", "STEPS", "SEED", "RESUME", *COMPUTE, "MODEL"],
     "simulate": [*IMAGES, "RATIO", "SENSOR", "PHASE", "OPTIONS", "PAN_REDUCED", "MS_REDUCED"],
 }

@@ -11,6 +11,7 @@ from gzap_qgis.config import (
     Device,
     FitConfig,
     Geometry,
+    Layout,
     Method,
     OutputConfig,
     PairConfig,
@@ -185,8 +186,23 @@ def test_fit_config_takes_the_folder_of_priors():
 def test_output_config_takes_every_setting():
     extent = (0.0, 1.0, 2.0, 3.0)
     values = {"OUTPUT": "o.tif", "GEOMETRY": "ms", "SCALE": "3.3", "OPTIONS": "TILED=NO"}
-    expected = OutputConfig(Path("o.tif"), Geometry.MS, None, 3.3, extent, ("TILED=NO",))
+    values.update(LAYOUT="cog", OVERVIEWS="yes", RESUME=True)
+    expected = OutputConfig(
+        path=Path("o.tif"),
+        geometry=Geometry.MS,
+        scale=3.3,
+        extent=extent,
+        options=("TILED=NO",),
+        layout=Layout.COG,
+        overviews=True,
+        resume=True,
+    )
     assert settings.output_config(values, extent) == expected
+
+
+def test_output_config_refuses_a_layout_that_there_is_not():
+    with pytest.raises(ConfigError, match="LAYOUT is jpeg; it must be one of geotiff, cog"):
+        settings.output_config({"OUTPUT": "o.tif", "LAYOUT": "jpeg"}, None)
 
 
 @pytest.mark.parametrize("key", ["SCALE", "PIXEL_SIZE"])
