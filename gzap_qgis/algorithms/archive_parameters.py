@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import settings
+from gzap_qgis.algorithms import file_parameters, settings
 from gzap_qgis.algorithms.definitions import (
     Definitions,
     Text,
@@ -102,7 +102,7 @@ def writing() -> Definitions:
             "tiled and compressed without loss (DEFLATE).",
         ),
     )
-    return advanced(creation_options("OPTIONS", options))
+    return [*file_parameters.layout(), *advanced(creation_options("OPTIONS", options))]
 
 
 def destinations() -> Definitions:
@@ -179,5 +179,7 @@ def archive_config(values: Values, weights: Path | None = None) -> ArchiveConfig
         seed=settings.whole_number(values, "SEED", ArchiveConfig.seed),
         weights=weights,
         options=settings.creation_options(values, "OPTIONS"),
+        layout=settings.layout(values),
+        overviews=settings.yes_no(values, "OVERVIEWS", default=ArchiveConfig.overviews),
         overwrite=settings.yes_no(values, "OVERWRITE", default=ArchiveConfig.overwrite),
     )

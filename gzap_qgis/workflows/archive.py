@@ -21,6 +21,7 @@ from gzap_qgis.workflows.archive_scenes import ArchiveScene, scenes_of
 from gzap_qgis.workflows.archive_seat import Seat
 from gzap_qgis.workflows.cards import describe
 from gzap_qgis.workflows.fit import read_model_file, say_versions
+from gzap_qgis.workflows.options import check_options
 from gzap_qgis.workflows.priors import prior_file
 
 
@@ -118,6 +119,7 @@ def sharpen_archive(
         GzapError: If anything is wrong with the run as a whole.
     """
     scenes = scenes_of(config, table)
+    check_options(config.options, config.layout)
     for folder in (config.folder, config.report_file.parent):
         make_folder(folder)
     paths.require_writable_folder(config.report_file)

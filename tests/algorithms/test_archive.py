@@ -23,7 +23,7 @@ from tests.algorithms.conftest import write
 
 CONTRACT = {
     *("PAIRS", "MODEL", "METHOD", "PRESET", "SENSOR", "OVERWRITE", "BACKBONE", "SEED", "DEVICE"),
-    *("THREADS", "OPTIONS", "FOLDER", "REPORT"),
+    *("THREADS", "LAYOUT", "OVERVIEWS", "OPTIONS", "FOLDER", "REPORT"),
 }
 PRIOR = {"METHOD": "prior", "THREADS": 1}
 HEADER = "pan,ms,output\n"
@@ -109,6 +109,15 @@ def test_one_model_serves_all_scenes_without_a_fit(run, table, model, tmp_path):
     assert counts(run("archive", parameters, feedback=feedback)) == (2, 0, 0)
     assert "Fit: method" not in feedback.textLog()
     assert "Scene 2 of 2: out1.tif." in feedback.textLog()
+
+
+def test_the_layout_is_that_of_every_image(run, table, tmp_path):
+    from osgeo import gdal
+
+    pairs = table(HEADER + rows(1))
+    run("archive", {**PRIOR, "PAIRS": pairs, "LAYOUT": "cog", "FOLDER": str(tmp_path)})
+    dataset = gdal.Open(str(tmp_path / "out0.tif"))
+    assert dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
 
 
 def test_each_scene_is_fitted_where_a_method_is_chosen(run, table, tmp_path):

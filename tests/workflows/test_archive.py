@@ -14,7 +14,14 @@ pytest.importorskip("osgeo")
 
 from gzap_qgis.archive_config import ArchiveMethod, ArchiveRow
 from gzap_qgis.config import Preset
-from gzap_qgis.errors import Cancelled, ConfigError, ModelFileError, OutputError, WorkerError
+from gzap_qgis.errors import (
+    Cancelled,
+    ConfigError,
+    ModelFileError,
+    OutputError,
+    RasterError,
+    WorkerError,
+)
 from gzap_qgis.progress import Progress
 from tests.worker.launchers import told
 from tests.workflows.archives import (
@@ -294,6 +301,12 @@ def test_a_folder_that_cannot_be_made_is_refused(sound, tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(OutputError, match="cannot be made"):
         go(settings(tmp_path / "file" / "out"), sound[1])
+
+
+def test_creation_options_that_gdal_does_not_know_are_refused_before_any_scene(sound, tmp_path):
+    with pytest.raises(RasterError, match="COMPRESSION"):
+        go(settings(tmp_path / "out", options=("COMPRESSION=ZSTD",)), sound[1])
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_empty_table_is_refused(tmp_path):
