@@ -98,7 +98,7 @@ class Ledger:
         self._begun = _now()
         self._machine: Optional[Machine] = None
         earlier = read_report(self._path)
-        self._old = {entry.get("output"): entry for entry in earlier.get("scenes", [])}
+        self._old = {entry["output"]: entry for entry in earlier.get("scenes", [])}
         self._old_settings = earlier.get("settings", {})
         self._entries = [_entry(scene) for scene in scenes]
 
@@ -174,7 +174,8 @@ def read_report(path: Path) -> dict[str, Any]:
     scenes, settings = found.get("scenes"), found.get("settings")
     if not isinstance(scenes, list) or not isinstance(settings, dict):
         return {}
-    return {"settings": settings, "scenes": [entry for entry in scenes if isinstance(entry, dict)]}
+    told = [e for e in scenes if isinstance(e, dict) and isinstance(e.get("output"), str)]
+    return {"settings": settings, "scenes": told}
 
 
 def _entry(scene: ArchiveScene) -> dict[str, object]:
