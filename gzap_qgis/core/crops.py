@@ -99,18 +99,6 @@ def network_input(
     )
 
 
-def narrowed(inputs: NetworkInput, target: Window) -> NetworkInput:
-    """A level of which only a window of the target grid is asked for, with all of its MS."""
-    rows, cols = target.within(Window(0, 0, *inputs.pan.shape))
-    query = inputs.query
-    return replace(
-        inputs,
-        pan=inputs.pan[rows, cols],
-        detail=inputs.detail[:, rows, cols],
-        query=Query(query.rows[rows], query.cols[cols], query.cell),
-    )
-
-
 def cells(rows: int, cols: int) -> list[tuple[Window, bool]]:
     """Sixteen cells that cover an image, and which of them are held back.
 

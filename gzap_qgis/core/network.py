@@ -8,7 +8,8 @@ bands, in any order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
@@ -20,6 +21,7 @@ from gzap_qgis.core.encoders.inr import InrEncoder
 from gzap_qgis.core.encoders.mamba import MambaEncoder, ScanShape
 from gzap_qgis.core.encoders.transformer import AttentionShape, TransformerEncoder
 from gzap_qgis.core.encoders.windows import Origin
+from gzap_qgis.grid import Window
 from gzap_qgis.network_config import (
     CnnConfig,
     EncoderConfig,
@@ -37,6 +39,10 @@ CONTRAST_REACH, QUERY_REACH = 2, 2
 TARGET_REACH = 6
 # The two answers of the head: a share of the injected detail, and a residual.
 OUTPUTS = 2
+# Longest side of a part of a target grid that is evaluated at once on the CPU, pixels. Memory of
+# larger feature maps goes back to the system after each operation, and to be given new, empty
+# memory takes longer than the operation.
+CPU_PART = 272
 
 
 @dataclass(frozen=True)
@@ -114,12 +120,24 @@ class INRConv(nn.Module):
         Returns:
             Hidden features on the target grid, (C, hidden, H, W).
         """
-        code = self.code(feat) + (self.cell @ query.cell)[None, :, None, None]
-        code = code.permute(0, 2, 3, 1).contiguous()
-        total: Tensor = feat.new_zeros(())
-        for row, row_rel, row_weight in _neighbours(query.rows, feat.shape[2]):
+        return self.at(self.unfolded(feat, query.cell), query)
+
+    def unfolded(self, feat: Tensor, cell: Tensor) -> Tensor:
+        """What a query takes of codes, whichever pixels it asks for, (C, h, w, hidden).
+
+        Args:
+            feat: Codes on the coarse grid, (C, F, h, w).
+            cell: Height and width of a target pixel, (2,), coarse pixels.
+        """
+        code = self.code(feat) + (self.cell @ cell)[None, :, None, None]
+        return code.permute(0, 2, 3, 1).contiguous()
+
+    def at(self, code: Tensor, query: Query) -> Tensor:
+        """Hidden features on the target grid, (C, hidden, H, W), from ``unfolded`` codes."""
+        total: Tensor = code.new_zeros(())
+        for row, row_rel, row_weight in _neighbours(query.rows, code.shape[1]):
             strip = code.index_select(1, row) + row_rel[:, None, None] * self.row
-            for col, col_rel, col_weight in _neighbours(query.cols, feat.shape[3]):
+            for col, col_rel, col_weight in _neighbours(query.cols, code.shape[2]):
                 hidden = strip.index_select(2, col) + col_rel[:, None] * self.col
                 weight = (row_weight[:, None] * col_weight)[:, :, None]
                 total = torch.addcmul(total, F.relu(hidden), weight)
@@ -213,7 +231,9 @@ class FusionNetwork(nn.Module):
         return self.refine_band(codes, self.encode_pan(level), injected)
 
     def by_band(self, level: NetworkInput, progress: Progress = SILENT) -> Tensor:
-        """The correction, band after band and without gradients, so that memory stays small.
+        """The correction, part after part, band after band and without gradients.
+
+        Memory stays small, and what an operation leaves behind stays in the processor's cache.
 
         Args:
             level: A level of a scene.
@@ -225,14 +245,56 @@ class FusionNetwork(nn.Module):
         with torch.no_grad():
             codes = self.encode_ms(level, progress)
             progress.check()
-            pan = self.encode_pan(level)
-            answers = []
-            for band in range(len(codes)):
-                progress.check()
-                injected = level.correlation[band] * level.detail[band : band + 1]
-                feat = self.inr(codes[band : band + 1], level.query)
-                answers.append(self.refine_band(feat, pan, injected))
-            return torch.cat(answers)
+            code = torch.cat([self.inr.unfolded(one[None], level.query.cell) for one in codes])
+            answer = torch.empty_like(level.detail)
+            whole = Window(0, 0, *level.pan.shape)
+            for place in parts(whole, level.pan.device):
+                near = place.grown(TARGET_REACH).clipped(whole.rows, whole.cols)
+                found = self._part(code, narrowed(level, near), progress)
+                answer[(slice(None), *place.within(whole))] = found[
+                    (slice(None), *place.within(near))
+                ]
+            return answer
+
+    def _part(self, code: Tensor, level: NetworkInput, progress: Progress) -> Tensor:
+        """The correction of a part of the target grid, (C, H, W), from codes of all of MS."""
+        pan = self.encode_pan(level)
+        answers = []
+        for band in range(len(code)):
+            progress.check()
+            injected = level.correlation[band] * level.detail[band : band + 1]
+            feat = self.inr.at(code[band : band + 1], level.query)
+            answers.append(self.refine_band(feat, pan, injected))
+        return torch.cat(answers)
+
+
+def parts(whole: Window, device: torch.device) -> Iterator[Window]:
+    """The parts of a target grid that are evaluated at once: of equal size, on the CPU small.
+
+    Args:
+        whole: All of the target grid.
+        device: Where the network runs.
+
+    Yields:
+        Windows that cover every pixel exactly once.
+    """
+    longest = CPU_PART if device.type == "cpu" else max(whole.rows, whole.cols)
+    rows, cols = (-(-size // -(-size // longest)) for size in (whole.rows, whole.cols))
+    for row in range(0, whole.rows, rows):
+        for col in range(0, whole.cols, cols):
+            yield Window(row, col, rows, cols).clipped(whole.rows, whole.cols)
+
+
+def narrowed(inputs: NetworkInput, target: Window) -> NetworkInput:
+    """A level of which only a window of the target grid is asked for, with all of its MS."""
+    rows, cols = target.within(Window(0, 0, *inputs.pan.shape))
+    query = inputs.query
+    return replace(
+        inputs,
+        pan=inputs.pan[rows, cols],
+        detail=inputs.detail[:, rows, cols],
+        query=Query(query.rows[rows], query.cols[cols], query.cell),
+    )
 
 
 def _ms_encoder(config: EncoderConfig) -> nn.Module:

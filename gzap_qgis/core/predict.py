@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from gzap_qgis.core import fill, resample
-from gzap_qgis.core.crops import narrowed, network_input
+from gzap_qgis.core.crops import network_input
 from gzap_qgis.core.levels import interpolate, make_level
-from gzap_qgis.core.network import TARGET_REACH, FusionNetwork, NetworkInput
+from gzap_qgis.core.network import TARGET_REACH, FusionNetwork, NetworkInput, narrowed
 from gzap_qgis.core.pair import Image, Pair
 from gzap_qgis.core.scene import (
     Scene,

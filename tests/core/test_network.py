@@ -6,14 +6,18 @@ from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
 from gzap_qgis.config import Backbone
 from gzap_qgis.core.network import (
+    CPU_PART,
     TARGET_REACH,
     INRConv,
     NetworkInput,
     Query,
     build_network,
     local_contrast,
+    narrowed,
+    parts,
 )
 from gzap_qgis.errors import Cancelled
+from gzap_qgis.grid import Window
 from gzap_qgis.network_config import InrConfig, NetworkConfig, network_of
 from gzap_qgis.progress import Progress
 
@@ -118,6 +122,39 @@ def test_by_band_answers_like_forward(backbone):
     answer = network.by_band(level)
     assert not answer.requires_grad
     torch.testing.assert_close(answer, network(level).detach(), rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize(("height", "width"), [(70, 10), (9, 71), (70, 70)])
+def test_a_large_target_is_answered_in_parts_like_the_whole(height, width):
+    network, level = _random_network(), _level(2, height, width)
+    assert max(level.pan.shape) > CPU_PART
+    answer = network.by_band(level)
+    torch.testing.assert_close(answer, network(level).detach(), rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (272, 273), (524, 1036), (300, 5)])
+def test_parts_cover_a_target_once_and_are_small_on_the_cpu(shape):
+    count = torch.zeros(shape, dtype=torch.int64)
+    found = list(parts(Window(0, 0, *shape), torch.device("cpu")))
+    for part in found:
+        rows, cols = part.within(Window(0, 0, *shape))
+        count[rows, cols] += 1
+    assert bool((count == 1).all())
+    assert max(max(part.rows, part.cols) for part in found) <= CPU_PART
+
+
+def test_another_device_takes_a_target_whole():
+    whole = Window(0, 0, 2000, 600)
+    assert list(parts(whole, torch.device("meta"))) == [whole]
+
+
+def test_a_narrowed_level_is_answered_like_the_whole():
+    network, level = _random_network(), _level(2)
+    place = Window(9, 12, 30, 28)
+    whole, part = network.by_band(level), network.by_band(narrowed(level, place))
+    inner = (slice(None), slice(TARGET_REACH, -TARGET_REACH), slice(TARGET_REACH, -TARGET_REACH))
+    torch.testing.assert_close(part[inner], whole[:, 9:39, 12:40][inner], rtol=1e-4, atol=1e-5)
+    assert (part - whole[:, 9:39, 12:40]).abs().max() > 1e-4
 
 
 def _placed(level, ms, ratio=2):
