@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from enum import Enum
 from typing import Any
 
 from osgeo import gdal, osr
@@ -18,6 +20,50 @@ IDENTITY = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 ROTATION_TOLERANCE = 1e-3
 
 
+class Placement(Enum):
+    """What says where the pixels of a raster lie on the ground."""
+
+    NOWHERE = "nowhere"
+    GRID = "grid"
+    ROTATED = "rotated"
+    GCPS = "gcps"
+    RPC = "rpc"
+    GEOLOCATION = "geolocation"
+
+
+# Those whose pixels lie on no north-up grid until the raster is warped to one.
+UNRECTIFIED = (Placement.ROTATED, Placement.GCPS, Placement.RPC, Placement.GEOLOCATION)
+
+
+def placement_of(dataset: gdal.Dataset) -> Placement:
+    """What says where a raster lies: the best of what it brings along.
+
+    Rational polynomials are a model of the camera; six rotated numbers or a few control points
+    beside them are a sketch.
+    """
+    numbers = geotransform_of(dataset)
+    if numbers is not None and _is_north_up(numbers, dataset):
+        return Placement.GRID
+    if dataset.GetMetadata("RPC"):
+        return Placement.RPC
+    if numbers is not None:
+        return Placement.ROTATED
+    if dataset.GetGCPCount() > 0:
+        return Placement.GCPS
+    return Placement.GEOLOCATION if dataset.GetMetadata("GEOLOCATION") else Placement.NOWHERE
+
+
+def in_words(placement: Placement) -> str:
+    """A placement other than a grid as part of a sentence."""
+    if placement is Placement.ROTATED:
+        return sentence("a rotated, sheared or mirrored geotransform")
+    if placement is Placement.GCPS:
+        return sentence("ground control points")
+    if placement is Placement.RPC:
+        return sentence("rational polynomial coefficients (RPC)")
+    return sentence("geolocation arrays")
+
+
 def geotransform_of(dataset: gdal.Dataset) -> tuple[float, ...] | None:
     """GDAL's six numbers, or None for a raster without georeferencing."""
     numbers = dataset.GetGeoTransform(can_return_null=True)
@@ -31,25 +77,43 @@ def grid_of(dataset: gdal.Dataset, name: str) -> Grid:
         GeometryError: If the raster is rotated, mirrored, or located by ground control points or
             rational polynomials only.
     """
-    numbers = geotransform_of(dataset)
-    if numbers is None:
-        _refuse_unrectified(dataset, name)
-        return local_grid(dataset)
-    rows, cols = dataset.RasterYSize, dataset.RasterXSize
-    x, dx, row_x, y, col_y, dy = numbers
-    _refuse_rotated(numbers, dataset, name)
-    if dx <= 0:
+    placement = placement_of(dataset)
+    if placement in UNRECTIFIED:
         raise GeometryError(
             sentence(
-                "{name} is mirrored: its columns run west (pixel width {dx:.10g}). Expected "
-                "columns that run east; rewrite it with gdalwarp first.",
+                "{name} is located by {kind} only. Expected an image on a regular north-up grid; "
+                "orthorectify or warp it first (for example with gdalwarp).",
                 name=name,
-                dx=dx,
+                kind=in_words(placement),
             )
         )
-    del row_x, col_y
+    numbers = geotransform_of(dataset)
+    if numbers is None:
+        return local_grid(dataset)
+    require_extent(numbers, name)
+    rows, cols = dataset.RasterYSize, dataset.RasterXSize
+    x, dx, _, y, _, dy = numbers
     top = y if dy < 0 else y + rows * dy
     return Grid(x, top, dx, abs(dy), rows, cols, crs_of(dataset, name))
+
+
+def require_extent(numbers: tuple[float, ...], name: str) -> None:
+    """Check that six numbers give pixels an area.
+
+    Raises:
+        GeometryError: If they do not, or are no numbers.
+    """
+    _, dx, row_x, _, col_y, dy = numbers
+    if all(math.isfinite(value) for value in numbers) and dx * dy != row_x * col_y:
+        return
+    raise GeometryError(
+        sentence(
+            "{name} has the geotransform {numbers}, by which its pixels cover no ground. "
+            "Georeference the image anew.",
+            name=name,
+            numbers=numbers,
+        )
+    )
 
 
 def local_grid(dataset: gdal.Dataset) -> Grid:
@@ -68,10 +132,22 @@ def crs_of(dataset: gdal.Dataset, name: str) -> str:
     with checked(
         sentence("The coordinate reference system of {name} could not be read", name=name)
     ):
-        system = dataset.GetSpatialRef()
-        if system is None or system.IsLocal():
-            return ""
-        return str(system.ExportToWkt(["FORMAT=WKT2_2018"]))
+        return _wkt(dataset.GetSpatialRef())
+
+
+def gcp_crs_of(dataset: gdal.Dataset, name: str) -> str:
+    """The reference system of the ground control points as WKT 2; empty for none."""
+    with checked(
+        sentence("The coordinate reference system of {name} could not be read", name=name)
+    ):
+        return _wkt(dataset.GetGCPSpatialRef())
+
+
+def _wkt(system: Any) -> str:  # noqa: ANN401 - osgeo ships no types
+    """A reference system as WKT 2; empty for none, or for one without a place on Earth."""
+    if system is None or system.IsLocal():
+        return ""
+    return str(system.ExportToWkt(["FORMAT=WKT2_2018"]))
 
 
 def same_crs(first: str, second: str) -> bool:
@@ -93,12 +169,12 @@ def label(crs: str) -> str:
     """A short name of a reference system for messages, such as ``EPSG:32631``."""
     if not crs:
         return sentence("none")
-    system = _system(crs)
+    system = system_of(crs)
     authority, code = system.GetAuthorityName(None), system.GetAuthorityCode(None)
     return f"{authority}:{code}" if authority and code else str(system.GetName())
 
 
-def _system(crs: str) -> Any:  # noqa: ANN401 - osgeo ships no types
+def system_of(crs: str) -> Any:  # noqa: ANN401 - osgeo ships no types
     """A reference system with x before y."""
     system = osr.SpatialReference()
     with checked(sentence("A coordinate reference system could not be understood")):
@@ -109,45 +185,18 @@ def _system(crs: str) -> Any:  # noqa: ANN401 - osgeo ships no types
 
 def _horizontal(crs: str) -> Any:  # noqa: ANN401 - osgeo ships no types
     """A reference system without heights."""
-    system = _system(crs)
+    system = system_of(crs)
     system.StripVertical()
     return system
 
 
-def _refuse_unrectified(dataset: gdal.Dataset, name: str) -> None:
-    """Raise for a raster that has a location, but no grid."""
-    kind = ""
-    if dataset.GetGCPCount() > 0:
-        kind = sentence("{count} ground control points", count=dataset.GetGCPCount())
-    elif dataset.GetMetadata("RPC"):
-        kind = sentence("rational polynomial coefficients (RPC)")
-    elif dataset.GetMetadata("GEOLOCATION"):
-        kind = sentence("geolocation arrays")
-    if kind:
-        raise GeometryError(
-            sentence(
-                "{name} is located by {kind} only. Expected an image on a regular grid; "
-                "orthorectify or warp it first (for example with gdalwarp).",
-                name=name,
-                kind=kind,
-            )
-        )
-
-
-def _refuse_rotated(numbers: tuple[float, ...], dataset: gdal.Dataset, name: str) -> None:
-    """Raise for a rotated or sheared raster."""
+def _is_north_up(numbers: tuple[float, ...], dataset: gdal.Dataset) -> bool:
+    """Whether six numbers are those of a north-up or south-up grid, up to rounding."""
     _, dx, row_x, _, col_y, dy = numbers
     drift_x = abs(row_x) * dataset.RasterYSize
     drift_y = abs(col_y) * dataset.RasterXSize
-    if drift_x > ROTATION_TOLERANCE * abs(dx) or drift_y > ROTATION_TOLERANCE * abs(dy):
-        raise GeometryError(
-            sentence(
-                "{name} is rotated or sheared (geotransform {numbers}). Expected a north-up "
-                "image; warp it first (for example with gdalwarp).",
-                name=name,
-                numbers=numbers,
-            )
-        )
+    limit = ROTATION_TOLERANCE
+    return dx > 0 and drift_x <= limit * abs(dx) and drift_y <= limit * abs(dy)
 
 
 def metres_per_unit(crs: str) -> float | None:
@@ -161,7 +210,7 @@ def metres_per_unit(crs: str) -> float | None:
     """
     if not crs:
         return None
-    system = _system(crs)
+    system = system_of(crs)
     if not system.IsProjected():
         return None
     return float(system.GetLinearUnits())

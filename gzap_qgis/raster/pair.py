@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import replace
 from types import TracebackType
 
@@ -13,8 +14,10 @@ from gzap_qgis.errors import GeometryError, RasterError
 from gzap_qgis.grid import Bounds, Grid, Window, overlap
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import label, same_crs
-from gzap_qgis.raster.read import RasterSource, open_raster
+from gzap_qgis.raster.read import RasterSource, open_anywhere
+from gzap_qgis.raster.rectify import Wish, is_unrectified, rectified
 from gzap_qgis.raster.template import Template
+from gzap_qgis.raster.terrain import heights_of
 from gzap_qgis.raster.warp import warped
 from gzap_qgis.sentence import sentence
 
@@ -37,15 +40,24 @@ class PairSource:
         template: What a sharpened image takes over from ``ms``; it has a NoData value if any
             pixel of the two may be invalid.
         files: The files that GDAL reads for the two.
+        ms_is_resampled: Whether MS is read on another grid than that of its file.
     """
 
-    def __init__(self, pan: RasterSource, ms: RasterSource) -> None:
+    def __init__(
+        self, pan: RasterSource, ms: RasterSource, *, ms_is_resampled: bool = False
+    ) -> None:
         """Join two rasters in one coordinate system.
+
+        Args:
+            pan: Panchromatic raster.
+            ms: Multispectral raster.
+            ms_is_resampled: Whether the pixels of ``ms`` are not those of its file.
 
         Raises:
             GeometryError: If they do not overlap, or PAN's pixels are not the finer ones.
         """
         self.pan, self.ms = pan, ms
+        self.ms_is_resampled = ms_is_resampled
         self.pan_grid, self.ms_grid = pan.grid, _local(ms, pan)
         _require_finer(self.pan_grid, self.ms_grid)
         self.overlap: Bounds = overlap(self.pan_grid.bounds, self.ms_grid.bounds)
@@ -92,21 +104,33 @@ def open_pair(pair: PairConfig, progress: Progress) -> PairSource:
         GeometryError: If the two cannot be laid on each other.
         RasterError: If one cannot be read, or PAN has more than one band.
     """
-    first = open_raster(pair.pan)
-    try:
-        _require_one_band(first)
-        second = open_raster(pair.ms)
-    except BaseException:
-        first.close()
-        raise
-    try:
-        _describe(first, second, progress)
-        _require_same_kind(first, second)
-        return PairSource(first, _in_crs_of(first, second, progress))
-    except BaseException:
-        first.close()
-        second.close()
-        raise
+    with ExitStack() as opened:
+        pan = open_anywhere(pair.pan)
+        opened.callback(pan.close)
+        _require_one_band(pan)
+        ms = open_anywhere(pair.ms)
+        opened.callback(ms.close)
+        source = _laid_on_pan(pan, ms, pair, progress)
+        opened.pop_all()
+        return source
+
+
+def _laid_on_pan(
+    pan: RasterSource, ms: RasterSource, pair: PairConfig, progress: Progress
+) -> PairSource:
+    """Both images on north-up grids of one reference system, each resampled once at most."""
+    heights = heights_of((pan, ms), pair.dem, progress)
+    first, second = pan, ms
+    if is_unrectified(pan):
+        first = rectified(pan, Wish(heights=heights), progress)
+    if is_unrectified(ms):
+        second = rectified(ms, Wish(first.grid.crs, first.grid, heights), progress)
+    _describe(first, second, progress)
+    for source in (pan, ms):
+        _describe_one(source, progress)
+    _require_same_kind(first, second)
+    placed = _in_crs_of(first, second, progress)
+    return PairSource(first, placed, ms_is_resampled=placed is not ms)
 
 
 def _in_crs_of(pan: RasterSource, ms: RasterSource, progress: Progress) -> RasterSource:
@@ -204,8 +228,6 @@ def _describe(pan: RasterSource, ms: RasterSource, progress: Progress) -> None:
                 "local grid."
             )
         )
-    for source in (pan, ms):
-        _describe_one(source, progress)
 
 
 def _describe_one(source: RasterSource, progress: Progress) -> None:

@@ -12,7 +12,14 @@ from osgeo import gdal
 from gzap_qgis.errors import RasterError
 from gzap_qgis.grid import Grid, Window
 from gzap_qgis.raster.calls import checked, collected, in_words
-from gzap_qgis.raster.georeference import geotransform_of, grid_of, is_south_up
+from gzap_qgis.raster.georeference import (
+    UNRECTIFIED,
+    geotransform_of,
+    grid_of,
+    is_south_up,
+    local_grid,
+    placement_of,
+)
 from gzap_qgis.raster.template import (
     NUMPY_TYPES,
     Band,
@@ -36,6 +43,7 @@ class RasterSource:
         dtype: GDAL's name of the data type that holds all bands.
         nodata: NoData value of each band, or None.
         names: Description of each band.
+        placement: What says where the pixels lie on the ground.
         is_georeferenced: Whether the raster has a place in some coordinate system.
         has_mask: Whether an alpha band or a mask band tells which pixels are valid.
         files: The files that GDAL reads for this raster.
@@ -63,6 +71,7 @@ class RasterSource:
         self._dataset = dataset
         self._parent = parent
         self.name = name
+        self.placement = placement_of(dataset)
         self.grid: Grid = grid_of(dataset, name) if grid is None else grid
         self.is_georeferenced = geotransform_of(dataset) is not None
         self._flipped = is_south_up(dataset)
@@ -94,6 +103,11 @@ class RasterSource:
         """Whether the raster may hold pixels without a measurement."""
         nodata = any(value is not None for value in self.nodata)
         return nodata or self.has_mask or numpy_type(self.dtype).kind == "f"
+
+    @property
+    def rpc(self) -> dict[str, str]:
+        """The rational polynomial coefficients, by GDAL's names; empty for none."""
+        return dict(self._dataset.GetMetadata("RPC") or {})
 
     @property
     def template(self) -> Template:
@@ -238,7 +252,7 @@ class RasterSource:
 
 
 def open_raster(name: str) -> RasterSource:
-    """Open a raster for reading.
+    """Open a raster that lies on a north-up grid for reading.
 
     Args:
         name: A path, or any name that GDAL opens.
@@ -246,6 +260,33 @@ def open_raster(name: str) -> RasterSource:
     Raises:
         GeometryError: If the raster lies on no north-up grid.
         RasterError: If GDAL cannot open it, or it holds no bands or complex numbers.
+    """
+    return RasterSource(open_dataset(name), name)
+
+
+def open_anywhere(name: str) -> RasterSource:
+    """Open a raster wherever it lies; one on no north-up grid has a local one until rectified.
+
+    Args:
+        name: A path, or any name that GDAL opens.
+
+    Raises:
+        RasterError: If GDAL cannot open it, or it holds no bands or complex numbers.
+    """
+    return source_of(open_dataset(name), name)
+
+
+def source_of(dataset: gdal.Dataset, name: str) -> RasterSource:
+    """An open dataset as a raster, on a local grid if it lies on no north-up one."""
+    unrectified = placement_of(dataset) in UNRECTIFIED
+    return RasterSource(dataset, name, grid=local_grid(dataset) if unrectified else None)
+
+
+def open_dataset(name: str) -> gdal.Dataset:
+    """Open a raster as GDAL has it.
+
+    Raises:
+        RasterError: If GDAL cannot open it.
     """
     dataset = None
     with collected() as (failures, _):
@@ -259,7 +300,7 @@ def open_raster(name: str) -> RasterSource:
                 reason=in_words(failures),
             )
         )
-    return RasterSource(dataset, name)
+    return dataset
 
 
 def _data_and_alpha(dataset: gdal.Dataset, name: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

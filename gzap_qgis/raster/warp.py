@@ -23,7 +23,7 @@ def warped(source: RasterSource, crs: str) -> RasterSource:
     Raises:
         RasterError: If there is no transformation between the two systems.
     """
-    nodata = _nodata(source)
+    nodata = nodata_values(source)
 
     def make(dataset: gdal.Dataset) -> gdal.Dataset:
         """The virtual dataset."""
@@ -44,7 +44,7 @@ def warped(source: RasterSource, crs: str) -> RasterSource:
     return source.derived(make)
 
 
-def _nodata(source: RasterSource) -> str | None:
+def nodata_values(source: RasterSource) -> str | None:
     """NoData values of all bands in GDAL's notation, or None if there are none.
 
     A floating point image without NoData gets NaN, so that its NaN pixels do not spread.

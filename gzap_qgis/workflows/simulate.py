@@ -21,7 +21,7 @@ from gzap_qgis.grid import Grid, Window
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import gdal_version
 from gzap_qgis.raster.pair import PairSource, open_pair
-from gzap_qgis.raster.read import RasterSource, open_raster
+from gzap_qgis.raster.read import RasterSource
 from gzap_qgis.raster.template import Template
 from gzap_qgis.raster.together import Wanted, create_all
 from gzap_qgis.raster.write import RasterSink, refuse_same
@@ -220,7 +220,7 @@ def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> Si
         how = degradation(source.pan_grid, source.ms_grid, gains, config.ratio, placing)
         _tell(how, progress)
         _tell_sensor(sensor, progress)
-        _tell_truth(how, source, pair, progress)
+        _tell_truth(how, source, progress)
         _write(source, how, config, progress.part(0.2, 1.0))
     return SimulateSummary(
         how.ms.place.row_scale,
@@ -234,13 +234,6 @@ def simulate(pair: PairConfig, config: SimulateConfig, progress: Progress) -> Si
         sensor,
         time.perf_counter() - begun,
     )
-
-
-def _is_warped(source: PairSource, pair: PairConfig) -> bool:
-    """Whether MS is read on another grid than that of its file."""
-    with open_raster(pair.ms) as given:
-        own = replace(given.grid, crs=source.ms_grid.crs)
-    return source.ms.is_georeferenced and own != source.ms_grid
 
 
 def _tell(how: Degradation, progress: Progress) -> None:
@@ -273,7 +266,7 @@ def _tell_sensor(sensor: Sensor, progress: Progress) -> None:
         )
 
 
-def _tell_truth(how: Degradation, source: PairSource, pair: PairConfig, progress: Progress) -> None:
+def _tell_truth(how: Degradation, source: PairSource, progress: Progress) -> None:
     """Tell the log whether a given image shows what the pair should be sharpened to."""
     if how.truth is None:
         progress.info(
@@ -286,7 +279,7 @@ def _tell_truth(how: Degradation, source: PairSource, pair: PairConfig, progress
                     "leave it empty to have the given multispectral image as the truth."
                 )
             )
-    elif _is_warped(source, pair):
+    elif source.ms_is_resampled:
         progress.warn(
             sentence(
                 "The multispectral image was warped: its own pixels are no reference. To have "

@@ -164,7 +164,7 @@ def test_complex_numbers_are_refused(make_raster):
 )
 def test_a_rotated_or_sheared_raster_is_refused(make_raster, image, place):
     name = make_raster("a.tif", image, place)
-    with pytest.raises(GeometryError, match=r"rotated or sheared.*warp it first"):
+    with pytest.raises(GeometryError, match=r"a rotated, sheared or mirrored geo.*warp it first"):
         open_raster(name)
 
 
@@ -179,7 +179,7 @@ def test_a_raster_with_ground_control_points_only_is_refused(make_raster, image)
     dataset = gdal.Open(name, gdal.GA_Update)
     dataset.SetGCPs([gdal.GCP(x, y, 0, x, y) for x, y in ((0, 0), (8, 0), (0, 6))], "")
     del dataset
-    with pytest.raises(GeometryError, match=r"3 ground control points only.*gdalwarp"):
+    with pytest.raises(GeometryError, match=r"ground control points only.*gdalwarp"):
         open_raster(name)
 
 
