@@ -37,6 +37,14 @@ def temporary_for(path: Path) -> Path:
     return path.with_name(f"{_prefix(path)}{owner}{path.suffix}")
 
 
+def journal_for(path: Path) -> Path:
+    """The hidden name beside ``path`` under which a run keeps what it has finished.
+
+    It is no temporary: ``remove_stale`` leaves it, since a later run goes on from it.
+    """
+    return path.with_name(f"{_prefix(path)}journal")
+
+
 def remove_stale(path: Path) -> None:
     """Remove the temporaries, and their side files, that dead runs to ``path`` left behind.
 
@@ -118,6 +126,7 @@ def replace(temporary: Path, path: Path) -> None:
         for suffix in SIDE_FILES:
             _remove(path.with_name(path.name + suffix))
         _move_side_files(temporary, path)
+        sync_folder(path)
     except OSError as error:
         raise OutputError(
             sentence(
@@ -162,6 +171,7 @@ def replace_all(moves: Sequence[tuple[Path, Path]]) -> None:
             _remove(path.with_name(path.name + suffix))
         with suppress(OSError):
             _move_side_files(temporary, path)
+        sync_folder(path)
 
 
 def _kept(path: Path) -> Path | None:
@@ -204,6 +214,23 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sync_folder(path: Path) -> None:
+    """Make the system write the name of ``path`` to its disk, where it can be told to.
+
+    A new name that only memory knows is lost with the power, though the file's content is safe.
+    """
+    if sys.platform == "win32":
+        # Windows opens no folders.
+        return
+    # Some disks in networks refuse; the name is there all the same.
+    with suppress(OSError):
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gzap_qgis import paths
 from gzap_qgis.grid import Grid
+from gzap_qgis.raster.journal import remove_journal
 from gzap_qgis.raster.template import Template
 from gzap_qgis.raster.write import RasterSink, create
 
@@ -51,6 +52,8 @@ def create_all(wanted: Sequence[Wanted], options: Sequence[str]) -> Iterator[lis
             sinks.append(create(file.path, file.grid, file.template, options))
         yield sinks
         paths.replace_all([sink.finish() for sink in sinks])
+        for file in wanted:
+            remove_journal(file.path)
     finally:
         for sink in sinks:
             sink.discard()

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from gzap_qgis.raster.calls import collected, in_words
 from gzap_qgis.raster.cog import CloudCopy, cog_options, hidden_options, try_options
 from gzap_qgis.raster.encode import Encoding
 from gzap_qgis.raster.failures import close, raise_failed
+from gzap_qgis.raster.journal import remove_journal
 from gzap_qgis.raster.options import bits, creation_options
 from gzap_qgis.raster.overviews import Overviews
 from gzap_qgis.raster.read import RasterSource
@@ -46,14 +48,18 @@ class Place:
     temporary: Path
 
 
+class Sink(Protocol):
+    """What takes the windows of an image."""
+
+    def write(self, window: Window, data: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
+        """Write all bands of a window."""
+
+
 class RasterSink:
     """A GeoTIFF being written; use it in a ``with`` statement.
 
     A clean end of the statement puts the file under its name; an exception of any kind, also a
     cancelled run, removes what was written and leaves the file that was there before.
-
-    Attributes:
-        encoding: How pixels become the numbers of the file.
     """
 
     def __init__(
@@ -68,7 +74,7 @@ class RasterSink:
         self._path = place.path
         self._temporary = place.temporary
         self._stages = stages
-        self.encoding = encoding
+        self._encoding = encoding
 
     def write(self, window: Window, data: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
         """Write all bands of a window, to the disk and not only into GDAL's cache.
@@ -82,10 +88,20 @@ class RasterSink:
             RasterError: If the disk is full or refuses.
             ValueError: If the shapes do not agree, or a pixel is invalid without a NoData value.
         """
+        self.put(window, self.numbers(window, data, valid))
+
+    def numbers(
+        self, window: Window, data: NDArray[np.float32], valid: NDArray[np.bool_]
+    ) -> NDArray[np.generic]:
+        """The numbers that ``write`` would write.
+
+        Raises:
+            ValueError: If the shapes do not agree, or a pixel is invalid without a NoData value.
+        """
         shape = (self._dataset.RasterCount, window.rows, window.cols)
         if data.shape != shape or valid.shape != shape:
             raise ValueError(f"Got {data.shape} and {valid.shape} for a window of {shape}.")
-        self.put(window, self.encoding.encode(data, valid))
+        return self._encoding.encode(data, valid)
 
     def put(self, window: Window, numbers: NDArray[np.generic]) -> None:
         """Write numbers of the file's own data type, (bands, rows, cols), as they are.
@@ -113,6 +129,7 @@ class RasterSink:
         try:
             if kind is None:
                 paths.replace(*self.finish())
+                remove_journal(self._path)
         finally:
             self.discard()
 
