@@ -37,6 +37,8 @@ MEMORY_WORDS = (
     "alloc_failed",
     "bad_alloc",
     "invalid buffer size",
+    "could not create a primitive",
+    "could not execute a primitive",
 )
 # Letters of a library's message that users are shown.
 LONGEST_REASON = 200
@@ -140,7 +142,7 @@ def trouble_of(error: BaseException, device: Device) -> Optional[Trouble]:
 def reason_of(error: BaseException) -> str:
     """The first line of what an error says, not too long; else the name of its class."""
     lines = str(error).strip().splitlines() or [type(error).__name__]
-    return lines[0][:LONGEST_REASON]
+    return lines[0].strip()[:LONGEST_REASON]
 
 
 def left(places: Sequence[Station], trouble: Trouble, progress: Progress) -> Sequence[Station]:

@@ -75,6 +75,25 @@ def test_random_state_is_put_back_after_an_error():
     assert torch.equal(torch.get_rng_state(), state)
 
 
+def test_the_state_of_other_devices_is_never_asked_for_or_set(monkeypatch):
+    def refuse(*given):
+        raise AssertionError("another device's generator was touched")
+
+    for name in ("manual_seed", "manual_seed_all", "get_rng_state", "set_rng_state"):
+        monkeypatch.setattr(torch.cuda, name, refuse)
+    with prepared(TWO, 5):
+        torch.rand(7)
+
+
+@pytest.mark.gpu
+def test_convolutions_on_cuda_repeat_and_the_flags_are_put_back():
+    cudnn = torch.backends.cudnn
+    before = cudnn.benchmark, cudnn.deterministic, cudnn.allow_tf32
+    with prepared(ComputeConfig(Device.CUDA)):
+        assert (cudnn.benchmark, cudnn.deterministic, cudnn.allow_tf32) == (False, True, False)
+    assert (cudnn.benchmark, cudnn.deterministic, cudnn.allow_tf32) == before
+
+
 @pytest.mark.gpu
 def test_auto_takes_cuda_where_it_is():
     assert choose_device(Device.AUTO).type == "cuda"

@@ -5,6 +5,7 @@ import pytest
 import torch
 
 from gzap_qgis.config import Backbone, ComputeConfig, Device, Geometry, Preset, Sensor, Start
+from gzap_qgis.core.fallback import Station, on_one_of
 from gzap_qgis.core.fit import scale_answer
 from gzap_qgis.core.model_file import read_model, write_model
 from gzap_qgis.core.port import (
@@ -26,6 +27,7 @@ from tests.core.scenes import Layout, learnable_pair, pan_target, read, related_
 pytestmark = pytest.mark.usefixtures("one_thread")
 
 CPU = ComputeConfig(Device.CPU, threads=1)
+WHOLE = Window(0, 0, 256, 256)
 QUICK = FitTask(Sensor.GENERIC, replace(training(Preset.FAST), steps=3, checks=1), seed=0)
 
 
@@ -220,18 +222,147 @@ def test_a_missing_device_is_said_before_any_work():
 
 
 def _process():
-    return torch.get_num_threads(), torch.initial_seed(), torch.get_rng_state().tolist()
+    """Everything of the process that others share and that the network's work could change."""
+    cudnn, numbers = torch.backends.cudnn, np.random.get_state()
+    return (
+        torch.get_num_threads(),
+        torch.initial_seed(),
+        torch.get_rng_state().tolist(),
+        numbers[1].tolist(),
+        torch.get_default_dtype(),
+        torch.is_grad_enabled(),
+        torch.are_deterministic_algorithms_enabled(),
+        torch.get_float32_matmul_precision(),
+        (cudnn.enabled, cudnn.benchmark, cudnn.deterministic, cudnn.allow_tf32),
+    )
 
 
 def test_a_run_leaves_the_process_as_it_was():
     pair = related_pair(layout=Layout(160, 160))
     torch.set_num_threads(2)
-    before, numpy_state = _process(), np.random.get_state()[1].copy()
+    before = _process()
     _sharpened(pair, _fit(pair).model)
     assert _process() == before
-    np.testing.assert_array_equal(np.random.get_state()[1], numpy_state)
-    assert torch.is_grad_enabled()
-    assert torch.get_default_dtype() == torch.float32
+
+
+def test_a_fit_without_memory_leaves_the_process_as_it_was_and_says_what_to_do():
+    torch.set_num_threads(2)
+    before = _process()
+    progress = Progress(on_fraction=_fails(MemoryError("Unable to allocate 9 GiB")))
+    with pytest.raises(DeviceError, match=r"\(Unable to allocate 9 GiB\)\. Close other programs"):
+        _fit(related_pair(layout=Layout(160, 160)), progress=progress)
+    assert _process() == before
+
+
+def test_a_fit_that_begins_anew_gives_the_bytes_of_one_that_never_failed():
+    pair, told = related_pair(layout=Layout(160, 160)), []
+    fails = _fails(RuntimeError("CUDA error: device lost"), after=2)
+
+    def work(compute):
+        first = compute.device is Device.CUDA
+        return _fit(pair, progress=Progress(on_fraction=fails) if first else None).model
+
+    places = [Station(ComputeConfig(d), lambda: None) for d in (Device.CUDA, Device.CPU)]
+    model, _ = on_one_of(places, work, Progress(on_warning=told.append))
+    assert model == _fit(pair).model
+    assert told == ["cuda failed (CUDA error: device lost). The CPU takes over, which is slower."]
+
+
+def _fails(error, after=1, times=10**9):
+    """A callback that raises an error from its so-and-so-manieth call on, so many times."""
+    calls = []
+
+    def call(*given):
+        calls.append(given)
+        if after <= len(calls) < after + times:
+            raise error
+
+    return call
+
+
+def test_a_prediction_without_memory_is_made_in_parts_and_leaves_the_process_as_it_was(learnt):
+    pair, _, result = learnt
+    expected = _sharpened(pair, result.model).image
+    made, told = _sharpener(pair, result.model), []
+    torch.set_num_threads(2)
+    before = _process()
+    progress = Progress(
+        on_warning=told.append, is_cancelled=_fails(MemoryError(), after=3, times=1)
+    )
+    image = made.predict(WHOLE, read(pair, made.reach(WHOLE)), progress).image
+    assert _process() == before
+    assert np.abs(image - expected).max() < 1e-4 * np.ptp(pair.ms)
+    assert [text.partition(";")[0] for text in told] == [
+        "Memory ran out on cpu for tiles of 256 x 256 pixels"
+    ]
+
+
+def test_a_prediction_that_finds_no_memory_at_all_leaves_the_process_as_it_was(learnt):
+    pair, _, result = learnt
+    made, told = _sharpener(pair, result.model), []
+    torch.set_num_threads(2)
+    before = _process()
+    progress = Progress(on_warning=told.append, is_cancelled=_fails(MemoryError()))
+    with pytest.raises(DeviceError, match=r"Memory ran out on cpu, even for the smallest"):
+        made.predict(WHOLE, read(pair, made.reach(WHOLE)), progress)
+    assert _process() == before
+    assert [int(text.split()[8]) for text in told] == [256, 128]
+
+
+@pytest.mark.parametrize(("scale", "least"), [(None, 64), (2.0, 32)])
+def test_the_smallest_part_is_counted_in_pixels_that_the_network_works_on(learnt, scale, least):
+    pair, _, result = learnt
+    target = pan_target(pair)
+    if scale:
+        coarse = replace(target.pan, row_scale=scale, col_scale=scale)
+        target = replace(target, rows=128, cols=128, pan=coarse, ms=coarse.then(pair.alignment))
+    scene, told = survey_as([pair], Sensor.GENERIC), []
+    made = sharpener([pair], scene, SharpenTask(result.model, target, Geometry.PAN), CPU)
+    progress = Progress(on_warning=told.append, is_cancelled=_fails(MemoryError()))
+    window = Window(0, 0, 128, 128)
+    with pytest.raises(DeviceError):
+        made.predict(window, read(pair, made.reach(window)), progress)
+    assert f"parts of {least} x {least} from" in told[-1]
+
+
+def test_a_judgement_without_memory_is_said():
+    progress = Progress(is_cancelled=_fails(MemoryError()))
+    pair = related_pair(layout=Layout(160, 160))
+    task = SharpenTask(base_model(), pan_target(pair), Geometry.PAN)
+    with pytest.raises(DeviceError, match="Close other programs"):
+        sharpener([pair], survey_as([pair], Sensor.GENERIC), task, CPU, progress)
+
+
+@pytest.mark.gpu
+def test_memory_that_runs_out_on_cuda_leaves_the_work_to_the_cpu(learnt):
+    pair, _, result = learnt
+    expected, cuda, told = _sharpened(pair, result.model).image, ComputeConfig(Device.CUDA), []
+    scene, task = (
+        survey_as([pair], Sensor.GENERIC),
+        SharpenTask(result.model, pan_target(pair), Geometry.PAN),
+    )
+    progress = Progress(on_warning=told.append)
+    made = sharpener([pair], scene, task, cuda, progress)
+    torch.cuda.empty_cache()
+    torch.cuda.set_per_process_memory_fraction(1e-6)
+    try:
+        image = made.predict(WHOLE, read(pair, made.reach(WHOLE)), progress).image
+    finally:
+        torch.cuda.set_per_process_memory_fraction(1.0)
+    assert np.abs(image - expected).max() < 1e-4 * np.ptp(pair.ms)
+    assert told[-1].endswith("The CPU takes over, which is slower.")
+
+
+@pytest.mark.gpu
+def test_cuda_and_the_cpu_give_the_same_pixels(learnt):
+    pair, _, result = learnt
+    scene, task = (
+        survey_as([pair], Sensor.GENERIC),
+        SharpenTask(result.model, pan_target(pair), Geometry.PAN),
+    )
+    made = sharpener([pair], scene, task, ComputeConfig(Device.CUDA))
+    image = made.predict(WHOLE, read(pair, made.reach(WHOLE))).image
+    assert np.abs(image - _sharpened(pair, result.model).image).max() < 1e-4 * np.ptp(pair.ms)
 
 
 def test_a_cancelled_fit_leaves_the_process_as_it_was():
