@@ -27,6 +27,8 @@ FORMAT, VERSION = "gzap-archive-report", 1
 LARGEST = 1 << 28
 # Settings that decide the pixels of an output.
 DECIDING = ("model", "method", "preset", "sensor", "backbone", "seed", "weights_sha256")
+# How the head of the report ends, behind which the scenes are written.
+CLOSING = "\n}"
 METADATA = Path(__file__).parent.parent / "metadata.txt"
 
 
@@ -100,18 +102,20 @@ class Ledger:
         earlier = read_report(self._path)
         self._old = {entry["output"]: entry for entry in earlier.get("scenes", [])}
         self._old_settings = earlier.get("settings", {})
-        self._entries = [_entry(scene) for scene in scenes]
+        self._states = [State.WAITING for _ in scenes]
+        # Each scene is kept as it stands in the file: archives have thousands of them.
+        self._lines = [_line(_entry(scene)) for scene in scenes]
 
     @property
     def count(self) -> int:
         """How many scenes there are."""
-        return len(self._entries)
+        return len(self._states)
 
     @property
     def counts(self) -> Counts:
         """How many scenes are in each state."""
-        found = Counter(entry["state"] for entry in self._entries)
-        return Counts(**{state.value: found[state.value] for state in State})
+        found = Counter(self._states)
+        return Counts(**{state.value: found[state] for state in State})
 
     @property
     def changed(self) -> list[str]:
@@ -137,7 +141,8 @@ class Ledger:
             entry["finished"] = _now()
         self._machine = outcome.machine or self._machine
         told = {"state": outcome.state.value, "reason": outcome.reason}
-        self._entries[scene.number - 1] = {**entry, **told, **known}
+        self._lines[scene.number - 1] = _line({**entry, **told, **known})
+        self._states[scene.number - 1] = outcome.state
 
     def write(self, end: End) -> None:
         """Write the file, so that it holds either all of this or what it held before.
@@ -154,11 +159,12 @@ class Ledger:
             "versions": _versions(self._machine),
             "machine": None if self._machine is None else asdict(self._machine),
             "settings": self._settings,
-            "counts": {"scenes": len(self._entries), **asdict(self.counts)},
-            "scenes": self._entries,
+            "counts": {"scenes": self.count, **asdict(self.counts)},
         }
-        text = json.dumps(_strict(value), indent=1, ensure_ascii=False, allow_nan=False)
-        paths.write_bytes(self._path, f"{text}\n".encode("utf-8", "backslashreplace"))
+        head = json.dumps(_strict(value), indent=1, ensure_ascii=False, allow_nan=False)
+        lines = ",\n  ".join(self._lines)
+        text = f'{head[: -len(CLOSING)]},\n "scenes": [\n  {lines}\n ]{CLOSING}\n'
+        paths.write_bytes(self._path, text.encode("utf-8", "backslashreplace"))
 
 
 def read_report(path: Path) -> dict[str, Any]:
@@ -190,6 +196,11 @@ def _entry(scene: ArchiveScene) -> dict[str, object]:
         "seconds": None,
         "finished": None,
     }
+
+
+def _line(entry: Mapping[str, object]) -> str:
+    """A scene as a line of the file."""
+    return json.dumps(_strict(entry), ensure_ascii=False, allow_nan=False)
 
 
 def _settings(config: ArchiveConfig) -> dict[str, object]:
