@@ -12,8 +12,9 @@ from gzap_qgis.config import Geometry, Phase
 from gzap_qgis.core.mtf import sigma
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.registration import NO_SHIFT, SEARCH_REACH, Shift, estimate_shift
-from gzap_qgis.core.scene import Scene, blank, usable
+from gzap_qgis.core.scene import Scene, usable
 from gzap_qgis.core.target import Target, placed
+from gzap_qgis.core.untagged import blank
 from gzap_qgis.grid import Alignment, Window
 from gzap_qgis.progress import SILENT, Progress
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Optional
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from gzap_qgis.core.levels import MEASURED_SHARE, Level, Ratio, blur, make_reduc
 from gzap_qgis.core.mtf import ms_gains, sigma
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import Shift, covered, estimate_shift
+from gzap_qgis.core.untagged import blank, without_fill
 from gzap_qgis.errors import SceneError
 from gzap_qgis.progress import SILENT, Progress
 from gzap_qgis.sentence import sentence
@@ -71,22 +73,30 @@ class Scene:
         return self.gain * self.pan_detail / self.ms_detail
 
 
-def blank(pair: Pair) -> Mask:
-    """MS pixels that hold zero in every band: fill that nobody tagged, (h, w)."""
-    out: Mask = (pair.ms == 0).all(0)
+def alive(pairs: Sequence[Pair]) -> Mask:
+    """Bands of which some pixel was measured, (C,)."""
+    out: Mask = np.any([pair.ms_valid.any((1, 2)) for pair in pairs], axis=0)
     return out
 
 
-def usable(pair: Pair) -> Mask:
-    """MS pixels that statistics may rest on: measured in each band, not blank, (h, w)."""
-    out: Mask = pair.ms_valid.all(0) & ~blank(pair)
+def usable(pair: Pair, bands: Optional[Mask] = None) -> Mask:
+    """MS pixels that statistics may rest on: measured in each band, not blank, (h, w).
+
+    Args:
+        pair: The pair.
+        bands: Bands that count, (C,); None for those of which the pair holds some pixel.
+    """
+    known = alive([pair]) if bands is None else bands
+    if not known.any():
+        return np.zeros(pair.ms.shape[1:], dtype=bool)
+    out: Mask = pair.ms_valid[known].all(0) & ~blank(pair)
     return out
 
 
 def cleaned(pair: Pair, scene: Scene) -> Pair:
-    """The pair with plausible numbers where nothing was measured, or where MS is blank."""
+    """The pair with plausible numbers where nothing was measured, or where there is fill."""
     pan_mean = np.array([scene.pan_mean], dtype=np.float32)
-    pan = filled(pair.pan[None], pair.pan_valid[None], pan_mean)[0]
+    pan = filled(pair.pan[None], without_fill(pair).pan_valid[None], pan_mean)[0]
     valid = pair.ms_valid & ~blank(pair)[None]
     return replace(pair, pan=pan, ms=filled(pair.ms, valid, scene.ms_mean.astype(np.float32)))
 
@@ -152,12 +162,12 @@ def sample(pair: Pair, scene: Scene, sharpness: float) -> Sample:
     """
     size = (pair.ms.shape[1], pair.ms.shape[2])
     gain = float(np.mean(scene.mtf)) ** sharpness
-    clean = cleaned(pair, scene)
+    clean, pan_valid = cleaned(pair, scene), without_fill(pair).pan_valid
     inverse = pair.alignment.inverse()
     pan = blur(normalise_pan(clean.pan, scene), gain, size, inverse)
     valid = pair.ms_valid & (~blank(pair) & covered(pair, EDGE))[None]
-    if not pair.pan_valid.all():
-        share = blur(pair.pan_valid.astype(np.float32), gain, size, inverse)
+    if not pan_valid.all():
+        share = blur(pan_valid.astype(np.float32), gain, size, inverse)
         valid = valid & (share > MEASURED_SHARE)[None]
     return Sample(normalise_ms(clean.ms, scene), pan, valid)
 
@@ -169,12 +179,17 @@ def _moments(values: Sequence[Image]) -> tuple[Vector, Vector]:
     return every.mean(1), np.where(std > 0.0, std, 1.0)
 
 
-def _detail_statistics(samples: Sequence[Sample], scene: Scene) -> tuple[float, Vector, Vector]:
-    """PAN's and MS's detail at MS's scale, and the gain by which one predicts the other."""
+def _detail_statistics(
+    samples: Sequence[Sample], scene: Scene, known: Mask
+) -> tuple[float, Vector, Vector]:
+    """PAN's and MS's detail at MS's scale, and the gain by which one predicts the other.
+
+    Bands without a measurement, which ``known`` leaves out, have no say in where both are known.
+    """
     pans, bands = [], []
     for part in samples:
         level = make_reduced(part.ms, part.pan, scene.mtf, scene.ratio)
-        inside = measured(part.valid, level).all(0)
+        inside = measured(part.valid, level)[known].all(0)
         pans.append(level.detail[:, inside])
         bands.append((part.ms - level.up)[:, inside])
     pan = np.concatenate(pans, axis=1).astype(np.float64)
@@ -191,7 +206,8 @@ def _detail_statistics(samples: Sequence[Sample], scene: Scene) -> tuple[float, 
 
 def _require_pixels(pairs: Sequence[Pair]) -> None:
     """Raise unless some pixels of both images were measured."""
-    count = sum(int((usable(pair) & covered(pair, -0.5)).sum()) for pair in pairs)
+    bands = alive(pairs)
+    count = sum(int((usable(pair, bands) & covered(pair, -0.5)).sum()) for pair in pairs)
     measured_pan = sum(int((p.pan_valid & (p.pan != 0)).sum()) for p in pairs)
     if count < LEAST_PIXELS or measured_pan < LEAST_PIXELS:
         raise SceneError(
@@ -204,13 +220,6 @@ def _require_pixels(pairs: Sequence[Pair]) -> None:
                 least_pixels=LEAST_PIXELS,
             )
         )
-
-
-def _without_fill(pair: Pair) -> Pair:
-    """The pair with PAN's zeros unmeasured if MS has blank areas: both are fill then."""
-    if not blank(pair).any():
-        return pair
-    return replace(pair, pan_valid=pair.pan_valid & (pair.pan != 0))
 
 
 def survey(pairs: Sequence[Pair], mtf: Sequence[float], progress: Progress = SILENT) -> Scene:
@@ -233,8 +242,8 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float], progress: Progress = SIL
         float(np.mean([sigma(g, ratio[0]) for g in mtf])),
         float(np.mean([sigma(g, ratio[1]) for g in mtf])),
     )
-    pairs = [_without_fill(p) for p in pairs]
-    masks = [usable(p) for p in pairs]
+    pairs, bands = [without_fill(p) for p in pairs], alive(pairs)
+    masks = [usable(p, bands) for p in pairs]
     shift = estimate_shift(pairs, masks, blur, progress)
     aligned = [moved(p, shift) for p in pairs]
     progress.check()
@@ -256,7 +265,7 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float], progress: Progress = SIL
         np.zeros(len(mtf)),
     )
     pan_detail, ms_detail, gain = _detail_statistics(
-        [sample(p, scene, GUIDE_SHARPNESS) for p in aligned], scene
+        [sample(p, scene, GUIDE_SHARPNESS) for p in aligned], scene, bands
     )
     return replace(scene, pan_detail=pan_detail, ms_detail=ms_detail, gain=gain)
 

@@ -12,7 +12,7 @@ from gzap_qgis.config import Geometry
 from gzap_qgis.core import resample
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import Shift
-from gzap_qgis.core.scene import blank
+from gzap_qgis.core.untagged import blank
 from gzap_qgis.grid import Alignment, Window
 
 Index = NDArray[np.int64]
@@ -41,6 +41,7 @@ class Target:
         ms: Where they lie in MS.
         pan_size: Rows and columns of PAN.
         ms_size: Rows and columns of MS.
+        zero_is_nodata: Whether the output has the NoData value 0.
     """
 
     rows: int
@@ -49,6 +50,7 @@ class Target:
     ms: Alignment
     pan_size: tuple[int, int]
     ms_size: tuple[int, int]
+    zero_is_nodata: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class Working:
         pan: Where its pixels lie in PAN.
         ms: Where they lie in MS.
         output: Where the output pixels lie in it.
+        zero_is_nodata: Whether the output has the NoData value 0.
     """
 
     rows: int
@@ -68,6 +71,7 @@ class Working:
     pan: Alignment
     ms: Alignment
     output: Alignment
+    zero_is_nodata: bool = False
 
 
 @dataclass(frozen=True)
@@ -205,6 +209,7 @@ def plan(target: Target, geometry: Geometry, shift: Shift) -> Working:
         Alignment(*row.pan, *col.pan),
         Alignment(*row.ms, *col.ms),
         Alignment(*row.output, *col.output),
+        target.zero_is_nodata,
     )
 
 
@@ -286,7 +291,9 @@ def validity(windows: Windows, working: Working, pair: Pair) -> tuple[Mask, Mask
     pan_index = nearest(w.pan.cropped(inner, reach.pan), inner, reach.pan)
     valid = pair.ms_valid[:, ms_index[0]][:, :, ms_index[1]]
     valid = valid & pair.pan_valid[pan_index[0]][:, pan_index[1]][None]
-    return valid, blank(pair)[ms_index[0]][:, ms_index[1]]
+    dark = blank(pair)[ms_index[0]][:, ms_index[1]]
+    # Else fill would become the number beside NoData, as a measurement of 0 must.
+    return (valid & ~dark if w.zero_is_nodata else valid), dark
 
 
 def _near(window: Window, size: tuple[int, int]) -> Window:

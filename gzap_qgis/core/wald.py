@@ -19,7 +19,7 @@ from gzap_qgis.core.levels import MEASURED_SHARE, Ratio, Size, blur_bands
 from gzap_qgis.core.mtf import sigma
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import NO_SHIFT, Shift
-from gzap_qgis.core.scene import blank
+from gzap_qgis.core.untagged import blank
 from gzap_qgis.errors import GeometryError
 from gzap_qgis.grid import EDGE_TOLERANCE, SAME_SIZE, Alignment, Grid, Window, align, overlap
 from gzap_qgis.sentence import sentence

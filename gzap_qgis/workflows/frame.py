@@ -75,6 +75,7 @@ def target_of(source: PairSource, grid: Grid) -> Target:
         ms=align(grid, ms),
         pan_size=(pan.rows, pan.cols),
         ms_size=(ms.rows, ms.cols),
+        zero_is_nodata=source.template.nodata == 0,
     )
 
 

@@ -47,7 +47,7 @@ def _blurred(ms: Image, ground: Ground) -> Image:
 
 def _inside(pair: Pair, ground: Ground) -> Mask:
     """MS pixels that were measured in each band and whose ground PAN shows wholly, (h, w)."""
-    inside = usable(pair) & covered(pair, 0.5 * max(ground.ratio) - 0.5 - 1e-6)
+    inside = usable(pair, ground.bands) & covered(pair, 0.5 * max(ground.ratio) - 0.5 - 1e-6)
     if pair.pan_valid.all():
         return inside
     size = (pair.ms.shape[1], pair.ms.shape[2])

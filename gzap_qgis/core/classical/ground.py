@@ -14,10 +14,9 @@ from gzap_qgis.core.levels import Ratio
 from gzap_qgis.core.mtf import ms_gains
 from gzap_qgis.core.pair import Mask, Pair
 from gzap_qgis.core.registration import Shift
-from gzap_qgis.core.scene import LEAST_PIXELS, blank, ratio_of, usable
-from gzap_qgis.core.target import nearest
+from gzap_qgis.core.scene import LEAST_PIXELS, alive, ratio_of, usable
+from gzap_qgis.core.untagged import blank, pan_fill
 from gzap_qgis.errors import SceneError
-from gzap_qgis.grid import Window
 from gzap_qgis.sentence import sentence
 
 Vector = NDArray[np.float64]
@@ -33,6 +32,7 @@ class Ground:
         mtf: MTF gain of each band at MS's Nyquist frequency.
         pan_mean: Mean of PAN over some blocks, digital number.
         ms_mean: Mean of each band over some blocks, (C,), digital number.
+        bands: Bands of which some pixel was measured, (C,).
     """
 
     ratio: Ratio
@@ -40,19 +40,7 @@ class Ground:
     mtf: tuple[float, ...]
     pan_mean: float
     ms_mean: Vector
-
-
-def pan_fill(pair: Pair) -> Mask:
-    """PAN pixels that hold zero in or beside blank MS: fill that nobody tagged, (H, W)."""
-    dark = blank(pair)
-    if not dark.any():
-        return np.zeros(pair.pan.shape, dtype=bool)
-    wide = np.pad(dark, 1)
-    wide = wide[:-2] | wide[1:-1] | wide[2:]
-    wide = wide[:, :-2] | wide[:, 1:-1] | wide[:, 2:]
-    rows, cols = nearest(pair.alignment, Window(0, 0, *pair.pan.shape), Window(0, 0, *dark.shape))
-    out: Mask = (pair.pan == 0) & wide[rows][:, cols]
-    return out
+    bands: Mask
 
 
 def measured_only(pair: Pair) -> Pair:
@@ -84,7 +72,8 @@ def take_ground(blocks: Sequence[Pair], sensor: Sensor, shift: Shift) -> Ground:
         SceneError: If there are too few measured pixels.
     """
     blocks = [measured_only(b) for b in blocks]
-    ms = np.concatenate([b.ms[:, usable(b)] for b in blocks], axis=1)
+    bands = alive(blocks)
+    ms = np.concatenate([b.ms[:, usable(b, bands)] for b in blocks], axis=1)
     pan = np.concatenate([b.pan[b.pan_valid] for b in blocks])
     _require_pixels(ms.shape[1], len(pan))
     return Ground(
@@ -93,6 +82,7 @@ def take_ground(blocks: Sequence[Pair], sensor: Sensor, shift: Shift) -> Ground:
         mtf=ms_gains(sensor, len(ms)),
         pan_mean=float(pan.mean(dtype=np.float64)),
         ms_mean=ms.mean(1, dtype=np.float64),
+        bands=bands,
     )
 
 

@@ -60,7 +60,7 @@ class ClassicalSharpener:
         """The statistics of a window of the output, from the pixels of ``reach(tile)``."""
         windows, known = self._windows(tile), measured_only(pair)
         valid, _ = validity(windows, self._working, known)
-        return take_fine(self._planes(windows, known), valid.all(0))
+        return take_fine(self._planes(windows, known), valid[self._ground.bands].all(0))
 
     def solve(self, coarse: Iterable[Moments], fine: Iterable[Fine]) -> Fusion:
         """The method with the numbers of the scene.

@@ -11,10 +11,11 @@ from gzap_qgis.core.fill import filled
 from gzap_qgis.core.levels import MEASURED_SHARE, Size, blur
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import covered
-from gzap_qgis.core.scene import blank, ratio_of
+from gzap_qgis.core.scene import ratio_of
 from gzap_qgis.core.simulation.bands import shuffled
 from gzap_qgis.core.simulation.recipe import Recipe
 from gzap_qgis.core.simulation.simulate import LEAST_PIXELS, degraded
+from gzap_qgis.core.untagged import blank
 from gzap_qgis.core.wald import Reduced
 
 # PAN pixels at PAN's edge over which kernels reach.

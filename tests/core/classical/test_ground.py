@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gzap_qgis.config import Sensor
-from gzap_qgis.core.classical.ground import measured_only, pan_fill, plausible, take_ground
+from gzap_qgis.core.classical.ground import measured_only, plausible, take_ground
 from gzap_qgis.core.registration import NO_SHIFT
 from gzap_qgis.errors import SceneError
 from tests.core.scenes import Layout, related_pair
@@ -12,22 +12,6 @@ from tests.core.scenes import Layout, related_pair
 
 def _scene():
     return related_pair(0, 2, Layout(48, 48))
-
-
-def test_zeros_of_pan_in_and_beside_blank_ms_are_fill_and_others_are_not():
-    pair = _scene()
-    pair.ms[:, :3] = 0
-    pair.pan[:14] = 0
-    pair.pan[40, 40] = 0
-    expected = np.zeros((48, 48), dtype=bool)
-    expected[:14] = True  # three MS pixels are twelve of PAN, and one MS pixel more is beside
-    np.testing.assert_array_equal(pan_fill(pair), expected)
-
-
-def test_without_blank_ms_a_dark_pan_is_measured():
-    pair = _scene()
-    pair.pan[:14] = 0
-    assert not pan_fill(pair).any()
 
 
 def test_holes_take_plausible_numbers_and_the_rest_stays():
