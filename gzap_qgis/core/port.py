@@ -243,13 +243,51 @@ def sharpener(
             return _trust(_ready(task.model, device), pairs, scene, progress)
 
     trust, places = on_one_of(places, judged, progress)
+    return _sharpener_on(places, trust, scene, task, progress)
+
+
+def trusted_sharpener(
+    trust: Sequence[float],
+    scene: Scene,
+    task: SharpenTask,
+    compute: ComputeConfig,
+    progress: Progress = SILENT,
+) -> Sharpener:
+    """Make a model ready for a scene on which it was judged before, maybe on another machine.
+
+    Args:
+        trust: Share of the network's correction that each band takes, (C,), 0 to 1.
+        scene: Its numbers.
+        task: What is asked for.
+        compute: Device and threads.
+        progress: Hears of a device that gave up.
+
+    Returns:
+        The sharpener that ``sharpener`` would give.
+
+    Raises:
+        DeviceError: If the device is not there.
+        ModelFileError: If the model cannot be read.
+    """
+    return _sharpener_on(stations(compute), np.array(trust, np.float64), scene, task, progress)
+
+
+def _sharpener_on(
+    places: Sequence[Station],
+    trust: Vector,
+    scene: Scene,
+    task: SharpenTask,
+    progress: Progress,
+) -> Sharpener:
+    """A sharpener that takes a share of the correction."""
     working = plan(task.target, task.geometry, scene.shift)
 
     def make(there: ComputeConfig) -> Predictor:
         with prepared(there) as device:
             return Predictor(_ready(task.model, device), scene, trust, task.target, working)
 
-    return Sharpener(Retreat(make, places, _least(task.target), progress), compute, trust)
+    retreat = Retreat(make, places, _least(task.target), progress)
+    return Sharpener(retreat, places[0].compute, trust)
 
 
 def _ready(model: bytes, device: torch.device) -> FusionNetwork:

@@ -58,6 +58,12 @@ class LocalEngine:
         """Make a model ready for a scene."""
         return port.sharpener(pairs, scene, task, self._compute, progress)
 
+    def trusted_sharpener(
+        self, trust: Sequence[float], scene: Scene, task: SharpenTask, progress: Progress
+    ) -> Sharpener:
+        """Make a model ready for a scene on which it was judged before."""
+        return port.trusted_sharpener(trust, scene, task, self._compute, progress)
+
     def pretrain(
         self,
         gallery: Gallery,

@@ -6,7 +6,7 @@ have this package and what the function needs, but no QGIS.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from queue import Empty
 from typing import Any
@@ -14,11 +14,11 @@ from typing import Any
 from gzap_qgis.errors import GzapError
 from gzap_qgis.progress import Progress
 from gzap_qgis.sentence import sentence
-from gzap_qgis.workflows.cluster_client import Client, connected
+from gzap_qgis.workflows.cluster_client import PATIENCE, Client, Patience, connected
 from gzap_qgis.workflows.cluster_greeting import Roll
 from gzap_qgis.workflows.cluster_loop import POLL
 from gzap_qgis.workflows.cluster_tasks import Tasks, failed
-from gzap_qgis.workflows.cluster_worker import Calling, Function, beside, plugin_version
+from gzap_qgis.workflows.cluster_worker import Done, Function, beside
 
 # Tasks for each worker that are under way at a time: one in work and one that waits beside it.
 AHEAD = 2
@@ -60,8 +60,12 @@ class Cluster:
         }
 
     def run(
-        self, function: Function, items: Iterable[object], progress: Progress
-    ) -> Iterator[tuple[int, Any]]:
+        self,
+        function: Function,
+        items: Iterable[object],
+        progress: Progress,
+        common: object = None,
+    ) -> Generator[tuple[int, Any], None, None]:
         """Do something with every item on some worker, and yield as it gets done.
 
         Only a few items for each worker are taken and sent at a time, and only two outcomes are
@@ -72,7 +76,9 @@ class Cluster:
             function: ``function(item, progress)``, of a module of this package. Its progress is
                 not shown; it tells when nobody waits for the outcome any more.
             items: What it is called with; values that can be pickled.
-            progress: Asked several times a second whether to stop.
+            progress: Asked several times a second whether to stop; hears each warning once.
+            common: What all calls share, sent once; unless it is None, the function is called with
+                a pair of it and an item.
 
         Yields:
             The number of an item, and what the function returned; or in its place the GzapError
@@ -82,11 +88,17 @@ class Cluster:
             Cancelled: If the user stops.
             WorkerError: If the cluster is lost.
         """
-        tasks = Tasks(self._client, Calling(function, plugin_version()))
+        tasks = Tasks(self._client, function, common)
         feed = enumerate(items)
+        warned: set[str] = set()
         try:
             while self._feed(tasks, feed) or tasks.under_way:
-                yield self._next(tasks, progress)
+                number, done = self._next(tasks, progress)
+                for text in dict.fromkeys(done.warnings):
+                    if text not in warned:
+                        progress.warn(text)
+                warned.update(done.warnings)
+                yield number, done.outcome
                 tasks.taken()
         finally:
             tasks.forget()
@@ -100,7 +112,7 @@ class Cluster:
             tasks.send(number, item)
         return True
 
-    def _next(self, tasks: Tasks, progress: Progress) -> tuple[int, Any]:
+    def _next(self, tasks: Tasks, progress: Progress) -> tuple[int, Done]:
         """The number and the outcome of the next task that comes to its end.
 
         Raises:
@@ -110,14 +122,14 @@ class Cluster:
         while True:
             progress.check()
             try:
-                number, outcome = tasks.news.get(timeout=POLL)
+                number, done = tasks.news.get(timeout=POLL)
             except Empty:
                 self._client.require_alive()
                 tasks.require_sound()
                 self._roll.greet_newcomers(progress)
                 continue
             tasks.under_way.pop(number)
-            return number, outcome
+            return number, done
 
 
 def require_done(outcome: object) -> Any:  # noqa: ANN401 - what comes back depends on the function
@@ -132,12 +144,15 @@ def require_done(outcome: object) -> Any:  # noqa: ANN401 - what comes back depe
 
 
 @contextmanager
-def open_cluster(address: str, progress: Progress) -> Iterator[Cluster]:
+def open_cluster(
+    address: str, progress: Progress, patience: Patience = PATIENCE
+) -> Iterator[Cluster]:
     """The workers of a Dask scheduler, each of which has shown that it can do its work.
 
     Args:
         address: Address of the scheduler, such as tcp://10.0.0.5:8786.
         progress: Hears of the workers; asked several times a second whether to stop.
+        patience: How long to wait for the scheduler.
 
     Yields:
         The cluster.
@@ -147,7 +162,7 @@ def open_cluster(address: str, progress: Progress) -> Iterator[Cluster]:
         WorkerError: If Dask is not installed here, the scheduler does not answer, it has no
             worker, or a worker lacks something or has another version.
     """
-    with connected(address, progress) as client:
+    with connected(address, progress, patience) as client:
         roll = Roll(client)
         roll.greet_newcomers(progress)
         roll.require_workers()

@@ -191,23 +191,33 @@ async def _client(address: str, loop: Loop, patience: Patience) -> Client:
     from distributed import Client as Dask
 
     try:
-        dask = await asyncio.wait_for(
-            Dask(address, asynchronous=True, set_as_default=False, timeout=patience.connect),
-            patience.connect,
-        )
+        dask = Dask(address, asynchronous=True, set_as_default=False, timeout=patience.connect)
+        client = Client(dask, loop, address, patience)
+    except (OSError, ValueError, RuntimeError, TypeError) as error:
+        # No such kind of address, or certificates that cannot be read.
+        raise _unreachable(address, error) from error
+    try:
+        await asyncio.wait_for(dask, patience.connect)
     except (OSError, ValueError, RuntimeError, TypeError, asyncio.TimeoutError) as error:
-        # Nobody there, no such address, or a scheduler that asks for certificates.
-        raise WorkerError(
-            sentence(
-                "No Dask scheduler answers at {address} ({reason}). Check CLUSTER, and that the "
-                "scheduler runs and can be reached from here.",
-                address=address,
-                reason=last_line(error),
-            )
-        ) from error
-    client = Client(dask, loop, address, patience)
+        await client.close()
+        raise _unreachable(address, error) from error
+    except asyncio.CancelledError:
+        await client.close()
+        raise
     await client.look()
     return client
+
+
+def _unreachable(address: str, error: Exception) -> WorkerError:
+    """The error for a scheduler that does not answer."""
+    return WorkerError(
+        sentence(
+            "No Dask scheduler answers at {address} ({reason}). Check CLUSTER, and that the "
+            "scheduler runs and can be reached from here.",
+            address=address,
+            reason=last_line(error),
+        )
+    )
 
 
 def last_line(error: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import Future, wait
 from threading import Thread
 from types import TracebackType
@@ -19,6 +19,11 @@ POLL = 0.1
 END = 5.0
 
 
+def _ignore(loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
+    """Drop what nobody waited for."""
+    del loop, context
+
+
 class Loop:
     """An event loop that runs in a thread until the end of a ``with`` statement."""
 
@@ -26,6 +31,8 @@ class Loop:
         """Start the thread."""
         # The kind of loop that Dask can use on every system.
         self._loop = asyncio.SelectorEventLoop()
+        # What Dask leaves behind when a connection ends is no message for users of QGIS.
+        self._loop.set_exception_handler(_ignore)
         self._thread = Thread(target=self._run, name="gzap-cluster", daemon=True)
         self._thread.start()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import uuid
 from concurrent.futures import Future
+from itertools import count
+from pickle import PickleBuffer  # nosec B403 - a view of bytes; nothing is unpickled here
 from queue import SimpleQueue
 from typing import Any
 
@@ -12,7 +14,7 @@ from gzap_qgis.errors import Cancelled, WorkerError
 from gzap_qgis.progress import SILENT
 from gzap_qgis.sentence import sentence
 from gzap_qgis.workflows.cluster_client import Client, last_line
-from gzap_qgis.workflows.cluster_worker import Calling, perform
+from gzap_qgis.workflows.cluster_worker import Done, Function, Parcel
 
 # Outcomes that are held here at a time: one that is worked with, and one that comes meanwhile.
 HELD = 2
@@ -28,14 +30,17 @@ class Tasks:
         news: Numbers and outcomes of tasks that have come to their end.
     """
 
-    def __init__(self, client: Client, calling: Calling) -> None:
-        """Begin with none."""
+    def __init__(self, client: Client, function: Function, common: object) -> None:
+        """Begin with none; all of them will share something, or None."""
         self.under_way: dict[int, Future[None]] = {}
-        self.news: SimpleQueue[tuple[int, Any]] = SimpleQueue()
+        self.news: SimpleQueue[tuple[int, Done]] = SimpleQueue()
         self._client = client
-        self._calling = calling
+        self._function = function
         self._name = f"gzap-{uuid.uuid4().hex}"
         self._room: asyncio.Semaphore = client.loop.call(_room(), SILENT)
+        self._common: Any = None
+        if common is not None:
+            self._common = client.loop.call(self._shared(common), SILENT)
         self._dask: dict[int, Any] = {}
 
     def send(self, number: int, item: object) -> None:
@@ -65,22 +70,39 @@ class Tasks:
         if left and self._client.dask.status == "running":
             await self._client.dask.cancel(left, force=True)
 
+    async def _shared(self, common: object) -> Any:  # noqa: ANN401 - a task of Dask
+        """A task that gives what all others share, so that it outlives every worker."""
+        from distributed.protocol.pickle import dumps
+
+        key = f"{self._name}-common"
+        return self._client.dask.submit(bytes, dumps(common), key=key, pure=False)
+
+    def _sent(self, key: str, item: object) -> Any:  # noqa: ANN401 - a task of Dask
+        """Send a task."""
+        from distributed.protocol.pickle import dumps, loads
+
+        body = dumps((self._function, item))
+        submit = self._client.dask.submit
+        if self._common is None:
+            return submit(loads, dumps(Parcel(body, None)), key=key, pure=False)
+        beside: list[PickleBuffer] = []
+        parcel = dumps(Parcel(body, PickleBuffer(b"")), buffer_callback=beside.append)
+        return submit(loads, parcel, buffers=[self._common], key=key, pure=False)
+
     async def _performed(self, number: int, item: object) -> None:
         """Have a task done, and again where Dask took it back without our asking."""
-        outcome: Any = Cancelled()
-        while isinstance(outcome, Cancelled):
-            task = self._client.dask.submit(
-                perform, self._calling, item, key=f"{self._name}-{number}", pure=False
-            )
+        for turn in count():
+            task = self._sent(f"{self._name}-{number}-{turn}", item)
             self._dask[number] = task
-            outcome = await self._outcome(task)
+            done = await self._done(task)
             self._dask.pop(number, None)
             task.release()
-            if isinstance(outcome, Cancelled):
-                self._room.release()
-        self.news.put((number, outcome))
+            if not isinstance(done.outcome, Cancelled):
+                self.news.put((number, done))
+                return
+            self._room.release()
 
-    async def _outcome(self, task: Any) -> Any:  # noqa: ANN401 - what comes back depends on the function
+    async def _done(self, task: Any) -> Done:  # noqa: ANN401 - a task of Dask
         """What a task came to; it comes over once there is room for it.
 
         Raises:
@@ -91,13 +113,14 @@ class Tasks:
         for _ in range(LOST_OUTCOMES):
             error = await task.exception()
             if task.status == "error":
-                return failed(error)
+                return Done(failed(error), ())
             if task.status != "finished":
                 raise self._client.lost()
             got = await self._client.dask.gather([task], errors="skip")
             if got:
-                return got[0]
-        return failed(None)
+                done: Done = got[0]
+                return done
+        return Done(failed(None), ())
 
 
 async def _room() -> asyncio.Semaphore:
@@ -120,7 +143,8 @@ def failed(error: object) -> WorkerError:
                 "there. Give the workers more memory, or set a smaller MEMORY."
             )
         )
-    named = "" if error is None else f"{type(error).__name__}: {last_line(error)}"
+    root = _root(error)
+    named = "" if root is None else f"{type(root).__name__}: {last_line(root)}"
     failure = WorkerError(
         sentence(
             "A task failed on a worker of the cluster: {reason}. The worker's own log says more.",
@@ -130,3 +154,10 @@ def failed(error: object) -> WorkerError:
     if isinstance(error, Exception):
         failure.__cause__ = error
     return failure
+
+
+def _root(error: object) -> object:
+    """The error that an error began with."""
+    while isinstance(error, BaseException) and error.__cause__ is not None:
+        error = error.__cause__
+    return error

@@ -10,7 +10,8 @@ from configparser import ConfigParser
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from pickle import PickleBuffer  # nosec B403 - a view of bytes; nothing is unpickled here
+from typing import Any, Optional, Union
 
 from gzap_qgis.errors import GzapError, WorkerError
 from gzap_qgis.progress import Progress
@@ -23,19 +24,20 @@ METADATA = Path(__file__).parents[1] / "metadata.txt"
 
 # What is done with one item, and how it learns that it is not wanted any more.
 Function = Callable[[Any, Progress], Any]
+Buffer = Union[bytes, bytearray, memoryview]
 
 
 @dataclass(frozen=True)
-class Calling:
-    """What a client sends along with each task.
+class Done:
+    """What comes back of a task.
 
     Attributes:
-        function: What is done; found by its name on the worker.
-        version: Version of the client's plugin.
+        outcome: What the function returned, or the error that a user can put right.
+        warnings: What it warned of.
     """
 
-    function: Function
-    version: str
+    outcome: object
+    warnings: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -103,20 +105,47 @@ async def beside(function: Function, item: object) -> object:
     return await get_running_loop().run_in_executor(None, _outcome, function, item, Progress())
 
 
-def perform(calling: Calling, item: object) -> object:
+class Parcel:
+    """A task on its way; where a worker unpacks it, the task is done.
+
+    Dask's scheduler unpacks the function of every task, and would need this package, too. It is
+    therefore given a function of Dask's own, which unpacks bytes.
+    """
+
+    def __init__(self, body: bytes, common: Optional[PickleBuffer]) -> None:
+        """Pack a task: its function and item, and the place of what all tasks share."""
+        self._given = (plugin_version(), body, common)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What the worker calls to unpack it."""
+        return perform, self._given
+
+
+def perform(version: str, body: bytes, common: Optional[Buffer]) -> Done:
     """Do a task on a worker, after those that it is already doing.
 
     The threads of torch belong to the whole process. Two tasks at a time would take them from each
     other, and twice the memory.
 
+    Args:
+        version: Version of the client's plugin.
+        body: Function and item.
+        common: What all tasks share; None where they share nothing.
+
     Returns:
-        What it came to, or the error that a user can put right.
+        What it came to.
     """
+    from distributed.protocol.pickle import loads
+
     own = plugin_version()
-    if calling.version != own:
-        return other_version(_address(), own, calling.version)
+    if version != own:
+        return Done(other_version(_address(), own, version), ())
+    warnings: list[str] = []
+    progress = Progress(on_warning=warnings.append, is_cancelled=_unwanted())
     with _turn():
-        return _outcome(calling.function, item, Progress(is_cancelled=_unwanted()))
+        function, item = loads(body)
+        whole = item if common is None else (loads(common), item)
+        return Done(_outcome(function, whole, progress), tuple(warnings))
 
 
 def other_version(worker: str, theirs: str, ours: str) -> WorkerError:

@@ -11,6 +11,7 @@ from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
 from gzap_qgis.sentence import sentence
 from gzap_qgis.worker.opening import open_engine
+from gzap_qgis.workflows.cluster_sharpen import fleet_of, remote_of
 from gzap_qgis.workflows.fit import (
     FitJob,
     FitSummary,
@@ -77,13 +78,14 @@ def pansharpen(
         init = read_start(fit, engine, progress)
         _require_two_files(fit, output)
         start = () if fit.init is None else (fit.init,)
-        with open_pair(pair, progress) as source:
+        with fleet_of(compute, engine, progress) as fleet, open_pair(pair, progress) as source:
             require_output(source, pair, output, start)
             require_model_place(fit, source, pair)
+            remote = remote_of(fleet, pair, source, progress)
             survey = survey_pair(source, pair, progress.part(0.0, 0.05))
             fit_job = FitJob(survey, fit, init)
             model, fitted = fit_survey(fit_job, engine, progress.part(0.05, 0.8))
-            job = SharpenJob(source, survey, model, output, memory=compute.memory)
+            job = SharpenJob(source, survey, model, output, memory=compute.memory, remote=remote)
             summary = sharpen_survey(job, engine, progress.part(0.8, 1.0))
             if fit.model is not None:
                 paths.write_bytes(fit.model, model)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Optional
 
 from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, OutputConfig, PairConfig, Sensor, TilingConfig
@@ -20,6 +21,7 @@ from gzap_qgis.sentence import sentence
 from gzap_qgis.worker.engine import Engine, Sharpener
 from gzap_qgis.worker.opening import open_engine
 from gzap_qgis.workflows.cards import describe
+from gzap_qgis.workflows.cluster_sharpen import Remote, fleet_of, predicted_on, remote_of
 from gzap_qgis.workflows.fit import read_model_file, say_versions
 from gzap_qgis.workflows.frame import Result, frame_of, target_of, tiles_of, write_all
 from gzap_qgis.workflows.pipeline import read_ahead
@@ -75,6 +77,7 @@ class SharpenJob:
         output: What is written.
         tiling: Its tiles, where ``memory`` says nothing of them.
         memory: MiB that the network may take for a tile; 0 for as much as ``tiling`` takes.
+        remote: The cluster that predicts; None where the engine does.
     """
 
     source: PairSource
@@ -83,6 +86,7 @@ class SharpenJob:
     output: OutputConfig
     tiling: TilingConfig = field(default_factory=TilingConfig)
     memory: int = 0
+    remote: Optional[Remote] = None
 
 
 def _tiling(job: SharpenJob, target: Target, engine: Engine, progress: Progress) -> TilingConfig:
@@ -160,9 +164,14 @@ def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> Sharp
     grid = frame.grid.crop(frame.window)
     _tell(sharpener, grid, job.output, progress)
     pieces = tiles_of(target, frame, _tiling(job, target, engine, progress))
+    if job.remote is None:
+        predicted = _predicted(source, sharpener, pieces, progress)
+    else:
+        shared = job.remote.job(scene, task, sharpener.trust)
+        predicted = predicted_on(job.remote.fleet, shared, pieces, progress)
     with (
         create(job.output.path, grid, source.template, job.output.options) as sink,
-        _predicted(source, sharpener, pieces, progress) as results,
+        predicted as results,
     ):
         write_all(sink, frame, results, progress)
     shift = scene.shift
@@ -205,8 +214,9 @@ def sharpen(
         say_versions(engine, progress)
         weights = read_model_file(model)
         progress.info(describe(model, engine.model_card(weights)))
-        with open_pair(pair, progress) as source:
+        with fleet_of(compute, engine, progress) as fleet, open_pair(pair, progress) as source:
             require_output(source, pair, output, (model,))
+            remote = remote_of(fleet, pair, source, progress)
             survey = survey_pair(source, pair, progress.part(0.0, 0.2))
-            job = SharpenJob(source, survey, weights, output, memory=compute.memory)
+            job = SharpenJob(source, survey, weights, output, memory=compute.memory, remote=remote)
             return sharpen_survey(job, engine, progress.part(0.2, 1.0))
