@@ -62,8 +62,13 @@ def remove_stale(path: Path) -> None:
 
 
 def remove_temporary(temporary: Path) -> None:
-    """Remove a temporary and what was written beside it under its name."""
-    for name in sorted(os.listdir(temporary.parent)):
+    """Remove a temporary and what was written beside it under its name, as far as possible."""
+    try:
+        names = sorted(os.listdir(temporary.parent))
+    except OSError:
+        # The whole folder has gone.
+        return
+    for name in names:
         if name.startswith(temporary.stem):
             _remove(temporary.with_name(name))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -162,8 +161,7 @@ class CloudCopy:
         try:
             self._copy(temporary, target)
         except BaseException:
-            with suppress(OSError):
-                paths.remove_temporary(target)
+            paths.remove_temporary(target)
             raise
         return target
 

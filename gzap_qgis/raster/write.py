@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -158,8 +157,7 @@ class RasterSink:
     def discard(self) -> None:
         """Close the file, and remove it if it still has its hidden name."""
         self._close()
-        with suppress(OSError):
-            paths.remove_temporary(self._temporary)
+        paths.remove_temporary(self._temporary)
 
     def _close(self) -> list[str]:
         """Close the dataset unless it is closed; return what failed."""
