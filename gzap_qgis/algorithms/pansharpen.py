@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import file_parameters, fit_parameters, outputs, parameters, settings
+from gzap_qgis.algorithms import (
+    cluster_parameters,
+    file_parameters,
+    fit_parameters,
+    outputs,
+    parameters,
+    settings,
+)
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.checks import require_file
 from gzap_qgis.algorithms.feedback import Step
@@ -81,6 +88,7 @@ class PansharpenAlgorithm(GzapAlgorithm):
             + fit_parameters.fitting()
             + parameters.grid()
             + parameters.computing()
+            + cluster_parameters.cluster()
             + file_parameters.layout()
             + parameters.image_output()
             + parameters.optional_model_output()

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
+from gzap_qgis.algorithms.cluster_parameters import address
 from gzap_qgis.config import (
     AssessConfig,
     Backbone,
@@ -258,7 +259,8 @@ def compute_config(values: Values, settled: ComputeConfig) -> ComputeConfig:
         ConfigError: If a setting is out of range.
     """
     device: Device = choice(values, "DEVICE", settled.device)
-    return replace(settled, device=device, threads=whole_number(values, "THREADS", settled.threads))
+    threads = whole_number(values, "THREADS", settled.threads)
+    return replace(settled, device=device, threads=threads, cluster=address(values))
 
 
 def classical_config(values: Values) -> ClassicalConfig:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import file_parameters, outputs, parameters, settings
+from gzap_qgis.algorithms import cluster_parameters, file_parameters, outputs, parameters, settings
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.checks import require_file
 from gzap_qgis.algorithms.feedback import Step
@@ -79,6 +79,7 @@ class SharpenAlgorithm(GzapAlgorithm):
             + parameters.prior_input()
             + parameters.grid()
             + parameters.computing()
+            + cluster_parameters.cluster()
             + file_parameters.resume()
             + file_parameters.layout()
             + parameters.image_output()

@@ -23,7 +23,7 @@ from tests.algorithms.conftest import write
 
 CONTRACT = {
     *("PAIRS", "MODEL", "METHOD", "PRESET", "SENSOR", "OVERWRITE", "BACKBONE", "SEED", "DEVICE"),
-    *("THREADS", "LAYOUT", "OVERVIEWS", "OPTIONS", "FOLDER", "REPORT"),
+    *("THREADS", "CLUSTER", "LAYOUT", "OVERVIEWS", "OPTIONS", "FOLDER", "REPORT"),
 }
 PRIOR = {"METHOD": "prior", "THREADS": 1}
 HEADER = "pan,ms,output\n"

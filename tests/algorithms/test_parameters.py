@@ -27,8 +27,8 @@ CONTRACT = {
         *FILE,
     ],
     "fit": [*IMAGES, *FIT, *COMPUTE, "MODEL"],
-    "sharpen": [*IMAGES, "MODEL", "BACKBONE", *GRID, *COMPUTE, "RESUME", *FILE],
-    "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, *FILE, "MODEL"],
+    "sharpen": [*IMAGES, "MODEL", "BACKBONE", *GRID, *COMPUTE, "CLUSTER", "RESUME", *FILE],
+    "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, "CLUSTER", *FILE, "MODEL"],
     "pretrain": ["IMAGES", "BACKBONE", "STEPS", "SEED", "RESUME", *COMPUTE, "MODEL"],
     "simulate": [*IMAGES, "RATIO", "SENSOR", "PHASE", "OPTIONS", "PAN_REDUCED", "MS_REDUCED"],
 }
