@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,10 +86,11 @@ class Ground:
         options = [*way.options, f"DST_SRS={crs}"] if crs else way.options
         self._name, self._crs = name, crs
         self._size = dataset.RasterXSize, dataset.RasterYSize
-        self._transformer = None
+        transformer: Any = None
         with collected() as (failures, _):
-            self._transformer = gdal.Transformer(dataset, None, options)
-        if self._transformer is None or not self._transformer.this or failures:
+            transformer = gdal.Transformer(dataset, None, options)
+        self._transformer: Any = transformer
+        if transformer is None or failures:
             raise self.unplaced(in_words(failures))
 
     def of(self, pixels: Sequence[tuple[float, float]]) -> NDArray[np.float64]:
@@ -123,7 +125,7 @@ class Ground:
         edge += [(x, s * height) for x in (0.0, width) for s in steps]
         inner = [(a * width, b * height) for a in steps[4:-1:4] for b in steps[4:-1:4]]
         found = self.of([*edge, *inner])
-        found = found[np.isfinite(found[:, 0])]
+        found = np.asarray(found[np.isfinite(found[:, 0])], dtype=np.float64)
         if len(found) < OUTLINE:
             raise self.unplaced(
                 sentence("most of its pixels meet no ground that GDAL could compute.")

@@ -13,8 +13,9 @@ from gzap_qgis.config import PairConfig
 from gzap_qgis.errors import GeometryError, RasterError
 from gzap_qgis.grid import Bounds, Grid, Window, overlap
 from gzap_qgis.progress import Progress
+from gzap_qgis.raster.delivery import Role, open_delivery
 from gzap_qgis.raster.georeference import label, same_crs
-from gzap_qgis.raster.read import RasterSource, open_anywhere
+from gzap_qgis.raster.read import RasterSource
 from gzap_qgis.raster.rectify import Wish, is_unrectified, rectified
 from gzap_qgis.raster.template import Template
 from gzap_qgis.raster.terrain import heights_of
@@ -105,10 +106,10 @@ def open_pair(pair: PairConfig, progress: Progress) -> PairSource:
         RasterError: If one cannot be read, or PAN has more than one band.
     """
     with ExitStack() as opened:
-        pan = open_anywhere(pair.pan)
+        pan = open_delivery(pair.pan, pair.pan_parts, Role.PAN, progress)
         opened.callback(pan.close)
         _require_one_band(pan)
-        ms = open_anywhere(pair.ms)
+        ms = open_delivery(pair.ms, pair.ms_parts, Role.MS, progress)
         opened.callback(ms.close)
         source = _laid_on_pan(pan, ms, pair, progress)
         opened.pop_all()
@@ -130,7 +131,10 @@ def _laid_on_pan(
         _describe_one(source, progress)
     _require_same_kind(first, second)
     placed = _in_crs_of(first, second, progress)
-    return PairSource(first, placed, ms_is_resampled=placed is not ms)
+    joined = PairSource(first, placed, ms_is_resampled=placed is not ms)
+    heights_file = () if pair.dem is None else (pair.dem,)
+    joined.files = (*joined.files, *pair.pan_parts, *pair.ms_parts, *heights_file)
+    return joined
 
 
 def _in_crs_of(pan: RasterSource, ms: RasterSource, progress: Progress) -> RasterSource:

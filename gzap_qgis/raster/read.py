@@ -11,6 +11,13 @@ from osgeo import gdal
 
 from gzap_qgis.errors import RasterError
 from gzap_qgis.grid import Grid, Window
+from gzap_qgis.raster.bands import (
+    common_type,
+    data_and_alpha,
+    described,
+    nodata_of,
+    own_metadata,
+)
 from gzap_qgis.raster.calls import checked, collected, in_words
 from gzap_qgis.raster.georeference import (
     UNRECTIFIED,
@@ -21,7 +28,6 @@ from gzap_qgis.raster.georeference import (
     placement_of,
 )
 from gzap_qgis.raster.template import (
-    NUMPY_TYPES,
     Band,
     Template,
     equals_nodata,
@@ -29,9 +35,6 @@ from gzap_qgis.raster.template import (
     numpy_type,
 )
 from gzap_qgis.sentence import sentence
-
-# Metadata that describes the file it stands in and would be wrong in another.
-OWN_METADATA = ("STATISTICS_", "AREA_OR_POINT", "OVR_", "PIXELTYPE")
 
 
 class RasterSource:
@@ -75,9 +78,9 @@ class RasterSource:
         self.grid: Grid = grid_of(dataset, name) if grid is None else grid
         self.is_georeferenced = geotransform_of(dataset) is not None
         self._flipped = is_south_up(dataset)
-        self._numbers, self._alpha = _data_and_alpha(dataset, name)
-        self.dtype = _common_type(dataset, self._numbers, name)
-        self.nodata = tuple(_nodata_of(dataset.GetRasterBand(n)) for n in self._numbers)
+        self._numbers, self._alpha = data_and_alpha(dataset, name)
+        self.dtype = common_type(dataset, self._numbers, name)
+        self.nodata = tuple(nodata_of(dataset.GetRasterBand(n)) for n in self._numbers)
         self.names: tuple[str, ...] = tuple(band.name for band in self._described())
         self.has_mask = self.has_alpha or any(self._is_masked(n) for n in self._numbers)
         own: tuple[str, ...] = tuple(dataset.GetFileList() or ())
@@ -115,7 +118,7 @@ class RasterSource:
         if self._parent is not None:
             return self._parent.template
         declared = (v for v in self.nodata if v is not None and is_representable(v, self.dtype))
-        metadata = _own(self._dataset.GetMetadata())
+        metadata = own_metadata(self._dataset.GetMetadata())
         return Template(self.dtype, self._described(), next(declared, None), metadata)
 
     def read(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
@@ -196,7 +199,7 @@ class RasterSource:
         """The bands apart from their pixels; a virtual raster has lost some of it."""
         if self._parent is not None:
             return self._parent._described()
-        return tuple(_describe(self._dataset.GetRasterBand(n)) for n in self._numbers)
+        return tuple(described(self._dataset.GetRasterBand(n)) for n in self._numbers)
 
     def _read(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
         """Read a window in the order of the file's rows."""
@@ -264,18 +267,6 @@ def open_raster(name: str) -> RasterSource:
     return RasterSource(open_dataset(name), name)
 
 
-def open_anywhere(name: str) -> RasterSource:
-    """Open a raster wherever it lies; one on no north-up grid has a local one until rectified.
-
-    Args:
-        name: A path, or any name that GDAL opens.
-
-    Raises:
-        RasterError: If GDAL cannot open it, or it holds no bands or complex numbers.
-    """
-    return source_of(open_dataset(name), name)
-
-
 def source_of(dataset: gdal.Dataset, name: str) -> RasterSource:
     """An open dataset as a raster, on a local grid if it lies on no north-up one."""
     unrectified = placement_of(dataset) in UNRECTIFIED
@@ -301,69 +292,3 @@ def open_dataset(name: str) -> gdal.Dataset:
             )
         )
     return dataset
-
-
-def _data_and_alpha(dataset: gdal.Dataset, name: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Numbers of the bands that hold data and of those that hold transparency."""
-    numbers = range(1, dataset.RasterCount + 1)
-    alpha = tuple(
-        n
-        for n in numbers
-        if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand
-    )
-    data = tuple(n for n in numbers if n not in alpha)
-    if not data:
-        raise RasterError(
-            sentence(
-                "{name} holds no band with data. Expected an image; if this is a container of "
-                "several images (HDF, NetCDF, SAFE), choose one of its subdatasets.",
-                name=name,
-            )
-        )
-    return data, alpha
-
-
-def _common_type(dataset: gdal.Dataset, numbers: tuple[int, ...], name: str) -> str:
-    """GDAL's name of the smallest data type that holds all bands."""
-    types = [dataset.GetRasterBand(n).DataType for n in numbers]
-    common = types[0]
-    for kind in types[1:]:
-        common = gdal.DataTypeUnion(common, kind)
-    label = str(gdal.GetDataTypeName(common))
-    # Before GDAL 3.7 a signed byte is a Byte with a note.
-    first = dataset.GetRasterBand(numbers[0])
-    if label == "Byte" and first.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":
-        return "Int8"
-    if label not in NUMPY_TYPES:
-        raise RasterError(
-            sentence(
-                "{name} holds numbers of type {label}. Expected real numbers; convert the image "
-                "first (for radar images, to amplitude).",
-                name=name,
-                label=label,
-            )
-        )
-    return label
-
-
-def _nodata_of(band: gdal.Band) -> float | None:
-    """NoData value of a band; integers of 64 bits lose what a float64 cannot hold."""
-    value = band.GetNoDataValue()
-    return None if value is None else float(value)
-
-
-def _describe(band: gdal.Band) -> Band:
-    """A band apart from its pixels."""
-    return Band(
-        name=str(band.GetDescription()),
-        colour=int(band.GetColorInterpretation()),
-        scale=band.GetScale(),
-        offset=band.GetOffset(),
-        unit=str(band.GetUnitType() or ""),
-        metadata=_own(band.GetMetadata()),
-    )
-
-
-def _own(metadata: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """The items that stay true in a new image."""
-    return tuple((k, v) for k, v in metadata.items() if not k.startswith(OWN_METADATA))

@@ -1,0 +1,81 @@
+"""From the names that a user gives to one open image: containers, tiles, single bands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from osgeo import gdal
+
+from gzap_qgis.errors import RasterError
+from gzap_qgis.progress import Progress
+from gzap_qgis.raster.calls import collected
+from gzap_qgis.raster.mosaic import mosaic, mosaic_or_stack
+from gzap_qgis.raster.read import RasterSource, open_dataset, source_of
+from gzap_qgis.sentence import sentence
+
+# Subdatasets that are opened to see which one fits.
+MOST = 50
+
+
+class Role(Enum):
+    """What an image is wanted for."""
+
+    PAN = "pan"
+    MS = "ms"
+
+
+def open_delivery(name: str, parts: Sequence[str], role: Role, progress: Progress) -> RasterSource:
+    """Open an image as it was delivered; on a local grid if it lies on no north-up one.
+
+    Args:
+        name: The image, its first file, or a container that holds it.
+        parts: Its further files.
+        role: What it is wanted for.
+        progress: Hears what was chosen and joined.
+
+    Raises:
+        GeometryError: If its files do not lie on one grid.
+        RasterError: If one cannot be opened, or they do not fit together.
+    """
+    names = [_image_in(each, role, progress) for each in dict.fromkeys((name, *parts))]
+    if len(names) == 1:
+        return source_of(open_dataset(names[0]), names[0])
+    join = mosaic if role is Role.PAN else mosaic_or_stack
+    return source_of(join(names, progress), names[0])
+
+
+def _image_in(name: str, role: Role, progress: Progress) -> str:
+    """The name of an image, or of the one image in a container that fits.
+
+    Raises:
+        RasterError: If none fits, or more than one.
+    """
+    dataset = open_dataset(name)
+    inside = [str(each[0]) for each in dataset.GetSubDatasets()]
+    # A volume of SPOT or Pléiades shows the first of its images.
+    is_volume = dataset.GetDriver().ShortName == "DIMAP" and len(inside) > 1
+    if not inside or (dataset.RasterCount and not is_volume):
+        return name
+    fitting = [each for each in inside[:MOST] if _fits(each, role)]
+    if len(fitting) != 1:
+        raise RasterError(
+            sentence(
+                "{name} holds several images: {images}. Choose the one that is meant.",
+                name=name,
+                images=", ".join(inside[:MOST]),
+            )
+        )
+    progress.info(
+        sentence("{name} holds several images; {chosen} is used.", name=name, chosen=fitting[0])
+    )
+    return fitting[0]
+
+
+def _fits(name: str, role: Role) -> bool:
+    """Whether an image in a container has the bands of PAN or of MS."""
+    count = 0
+    with collected():
+        dataset = gdal.OpenEx(name, gdal.OF_RASTER | gdal.OF_READONLY)
+        count = 0 if dataset is None else dataset.RasterCount
+    return count == 1 if role is Role.PAN else count > 1
