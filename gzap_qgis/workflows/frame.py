@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Optional
 
 from gzap_qgis.config import OutputConfig, TilingConfig
 from gzap_qgis.core.target import Fused, Target
 from gzap_qgis.errors import GeometryError
-from gzap_qgis.grid import Grid, Window, align, output_grid, touched
+from gzap_qgis.grid import Bounds, Grid, Window, align, output_grid, touched
 from gzap_qgis.progress import Progress
+from gzap_qgis.raster.area import Stencil, extent_in
 from gzap_qgis.raster.pair import PairSource
-from gzap_qgis.raster.write import RasterSink
+from gzap_qgis.raster.template import Template
+from gzap_qgis.raster.write import Sink
 from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
 from gzap_qgis.workflows.pipeline import write_behind
@@ -22,10 +25,17 @@ SMALLEST_TILE = 64
 
 @dataclass(frozen=True)
 class Frame:
-    """The whole output grid, and the window of it that is written."""
+    """The whole output grid, and the window of it that is written.
+
+    Attributes:
+        grid: The grid.
+        window: The part of it that is written.
+        stencil: Polygons outside of which nothing is valid; None where all is.
+    """
 
     grid: Grid
     window: Window
+    stencil: Optional[Stencil] = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -52,10 +62,24 @@ def frame_of(source: PairSource, output: OutputConfig) -> Frame:
     if output.scale is not None:
         pixel = (ms.dy / output.scale, ms.dx / output.scale)
     grid = output_grid(pan, source.overlap, pixel)
-    if output.extent is None:
-        return Frame(grid, Window(0, 0, grid.rows, grid.cols))
+    window = Window(0, 0, grid.rows, grid.cols)
+    if output.extent is not None:
+        window = _extent_window(output.extent, output.extent_crs, grid)
+    if output.mask is None:
+        return Frame(grid, window)
+    stencil = Stencil(output.mask, grid)
+    window = _common(window, stencil.window)
+    if min(_size(window)) == 0:
+        raise GeometryError(
+            sentence("EXTENT and MASK have no ground in common. Choose others, or only one.")
+        )
+    return Frame(grid, window, stencil)
+
+
+def _extent_window(extent: Bounds, crs: str, grid: Grid) -> Window:
+    """The pixels of a grid that an extent touches."""
     try:
-        return Frame(grid, touched(grid, output.extent))
+        return touched(grid, extent_in(extent, crs, grid.crs))
     except GeometryError as error:
         raise GeometryError(
             sentence(
@@ -63,6 +87,11 @@ def frame_of(source: PairSource, output: OutputConfig) -> Frame:
                 "it, or leave EXTENT empty."
             )
         ) from error
+
+
+def template_of(source: PairSource, output: OutputConfig) -> Template:
+    """What the output takes over from MS; with a NoData value where polygons mask pixels."""
+    return source.template if output.mask is None else source.template.with_nodata()
 
 
 def target_of(source: PairSource, grid: Grid) -> Target:
@@ -87,20 +116,26 @@ def _common(first: Window, second: Window) -> Window:
     return Window(top, left, max(bottom - top, 0), max(right - left, 0))
 
 
-def write_tile(sink: RasterSink, fused: Fused, tile: Window, frame: Frame) -> None:
+def place_of(tile: Window, frame: Frame) -> Window:
+    """The part of a tile that is written, in pixels of the output."""
+    part = _common(tile, frame.window)
+    return Window(part.row - frame.window.row, part.col - frame.window.col, part.rows, part.cols)
+
+
+def write_tile(sink: Sink, fused: Fused, tile: Window, frame: Frame) -> None:
     """Write the part of a predicted tile that lies in the frame's window.
 
     Tiles are those of the whole grid, so that an extent gives the very pixels of the whole image.
     """
     part = _common(tile, frame.window)
     rows, cols = part.within(tile)
-    place = Window(part.row - frame.window.row, part.col - frame.window.col, part.rows, part.cols)
-    sink.write(place, fused.image[:, rows, cols], fused.valid[:, rows, cols])
+    valid = fused.valid[:, rows, cols]
+    if frame.stencil is not None:
+        valid = valid & frame.stencil.read(part)
+    sink.write(place_of(tile, frame), fused.image[:, rows, cols], valid)
 
 
-def write_all(
-    sink: RasterSink, frame: Frame, results: Iterable[Result], progress: Progress
-) -> None:
+def write_all(sink: Sink, frame: Frame, results: Iterable[Result], progress: Progress) -> None:
     """Write tiles in a thread of its own while the next are made.
 
     Args:

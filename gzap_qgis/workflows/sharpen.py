@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Optional
 
@@ -16,16 +17,27 @@ from gzap_qgis.core.tasks import SharpenTask
 from gzap_qgis.grid import Grid, Window
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource, open_pair
-from gzap_qgis.raster.write import create, refuse_same
+from gzap_qgis.raster.resume import resumed_image
+from gzap_qgis.raster.write import refuse_same, tiles_share
 from gzap_qgis.sentence import sentence
 from gzap_qgis.worker.engine import Engine, Sharpener
 from gzap_qgis.worker.opening import open_engine
 from gzap_qgis.workflows.cards import describe
 from gzap_qgis.workflows.cluster_sharpen import Remote, fleet_of, predicted_on, remote_of
 from gzap_qgis.workflows.fit import read_model_file, say_versions
-from gzap_qgis.workflows.frame import Result, frame_of, target_of, tiles_of, write_all
+from gzap_qgis.workflows.frame import (
+    Frame,
+    Result,
+    frame_of,
+    place_of,
+    target_of,
+    template_of,
+    tiles_of,
+    write_all,
+)
 from gzap_qgis.workflows.pipeline import read_ahead
 from gzap_qgis.workflows.reading import read
+from gzap_qgis.workflows.resuming import fingerprint
 from gzap_qgis.workflows.survey import Survey, survey_pair
 from gzap_qgis.workflows.tile_size import tile_for, working_ratio
 
@@ -127,7 +139,7 @@ def _tell(sharpener: Sharpener, grid: Grid, output: OutputConfig, progress: Prog
 
 
 @contextmanager
-def _predicted(
+def _predicted_here(
     source: PairSource, sharpener: Sharpener, pieces: Sequence[Window], progress: Progress
 ) -> Iterator[Iterator[Result]]:
     """Tiles and their pixels, predicted one by one in this thread and read ahead in another.
@@ -141,6 +153,42 @@ def _predicted(
             Result(tile, sharpener.predict(tile, pixels, progress), (index + 1) / len(pieces))
             for index, ((tile, _), pixels) in enumerate(found)
         )
+
+
+def _predicted(
+    job: SharpenJob,
+    task: SharpenTask,
+    sharpener: Sharpener,
+    pieces: Sequence[Window],
+    progress: Progress,
+) -> AbstractContextManager[Iterator[Result]]:
+    """Tiles and their pixels, from the engine or from the cluster."""
+    if job.remote is None:
+        return _predicted_here(job.source, sharpener, pieces, progress)
+    shared = job.remote.job(job.survey.scene, task, sharpener.trust)
+    return predicted_on(job.remote.fleet, shared, pieces, progress)
+
+
+def _write(
+    job: SharpenJob,
+    frame: Frame,
+    tiling: TilingConfig,
+    predict: Callable[[Sequence[Window], Progress], AbstractContextManager[Iterator[Result]]],
+    progress: Progress,
+) -> None:
+    """Write an image, without the tiles that the journal of an interrupted run holds."""
+    source, output = job.source, job.output
+    facts = (frame, tiling.tile, job.survey.sensor.value)
+    mark = fingerprint(source, job.model, output, facts) if output.resume else b""
+    writing = progress.part(0.0, tiles_share(output))
+    ending = progress.part(tiles_share(output), 1.0)
+    grid = frame.grid.crop(frame.window)
+    every = tiles_of(target_of(source, frame.grid), frame, tiling)
+    with resumed_image(output, grid, template_of(source, output), ending, mark) as sink:
+        missing = [tile for tile in every if not sink.holds(place_of(tile, frame))]
+        if missing:
+            with predict(missing, writing) as results:
+                write_all(sink, frame, results, writing)
 
 
 def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> SharpenSummary:
@@ -163,17 +211,8 @@ def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> Sharp
     progress.step(0.0)
     grid = frame.grid.crop(frame.window)
     _tell(sharpener, grid, job.output, progress)
-    pieces = tiles_of(target, frame, _tiling(job, target, engine, progress))
-    if job.remote is None:
-        predicted = _predicted(source, sharpener, pieces, progress)
-    else:
-        shared = job.remote.job(scene, task, sharpener.trust)
-        predicted = predicted_on(job.remote.fleet, shared, pieces, progress)
-    with (
-        create(job.output.path, grid, source.template, job.output.options) as sink,
-        predicted as results,
-    ):
-        write_all(sink, frame, results, progress)
+    tiling = _tiling(job, target, engine, progress)
+    _write(job, frame, tiling, partial(_predicted, job, task, sharpener), progress)
     shift = scene.shift
     return SharpenSummary(
         rows=grid.rows,
