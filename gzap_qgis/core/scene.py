@@ -31,6 +31,10 @@ GUIDE_SHARPNESS = 0.5
 LEAST_PIXELS = 16
 # Share of a band's range that detail may reach beyond it.
 BEYOND_RANGE = 0.25
+# Pixels of a band's highest number that make it saturated, where all bits of that number are set.
+SATURATED_PIXELS = 16
+# No sensor saturates at fewer than eight bits.
+LEAST_SATURATION = 255
 # Detail weaker than this share of a band's standard deviation counts as none.
 LEAST_DETAIL = 1e-4
 
@@ -50,6 +54,8 @@ class Scene:
         pan_detail: Strength of PAN's detail at MS's scale, PAN standard deviations.
         ms_low: Least number of each band, (C,), digital number.
         ms_high: Greatest number of each band, (C,), digital number.
+        ms_ceiling: What no number of a saturated band can exceed, (C,), digital number; the
+            greatest float32 for others.
         ms_detail: Strength of each band's detail at MS's scale, (C,), band standard deviations.
         gain: Injection gain of each band, (C,), band per PAN standard deviations.
     """
@@ -63,6 +69,7 @@ class Scene:
     ms_std: Vector
     ms_low: Vector
     ms_high: Vector
+    ms_ceiling: Vector
     pan_detail: float
     ms_detail: Vector
     gain: Vector
@@ -179,6 +186,19 @@ def _moments(values: Sequence[Image]) -> tuple[Vector, Vector]:
     return every.mean(1), np.where(std > 0.0, std, 1.0)
 
 
+def _ceiling(values: Sequence[Image], high: Vector) -> Vector:
+    """Where many pixels of a band hold a number like 2047, that number; else the greatest, (C,).
+
+    Args:
+        values: Pixels of some blocks, each (C, n), digital number.
+        high: Greatest number of each band, (C,).
+    """
+    count = sum((part == high[:, None]).sum(1) for part in values)
+    bits = np.log2(np.maximum(high, 1.0) + 1.0)
+    full = (bits == np.round(bits)) & (high >= LEAST_SATURATION)
+    return np.where(full & (count >= SATURATED_PIXELS), high, np.finfo(np.float32).max)
+
+
 def _detail_statistics(
     samples: Sequence[Sample], scene: Scene, known: Mask
 ) -> tuple[float, Vector, Vector]:
@@ -250,6 +270,7 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float], progress: Progress = SIL
     pixels = [p.ms[:, m] for p, m in zip(pairs, masks) if m.any()]
     ms_mean, ms_std = _moments(pixels)
     pan_mean, pan_std = _moments([p.pan[p.pan_valid & (p.pan != 0)][None] for p in pairs])
+    high = np.max([part.max(1) for part in pixels], axis=0).astype(np.float64)
     scene = Scene(
         ratio,
         shift,
@@ -259,7 +280,8 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float], progress: Progress = SIL
         ms_mean,
         ms_std,
         np.min([part.min(1) for part in pixels], axis=0).astype(np.float64),
-        np.max([part.max(1) for part in pixels], axis=0).astype(np.float64),
+        high,
+        _ceiling(pixels, high),
         1.0,
         np.ones(len(mtf)),
         np.zeros(len(mtf)),
@@ -284,7 +306,8 @@ def bounded(image: Image, up: Image, scene: Scene) -> Image:
     """An image without values that nothing in the scene makes plausible.
 
     A quarter of a band's range beyond the scene's own numbers, or beyond what interpolated MS holds
-    at the pixel, is left to detail; numbers that are never negative stay so.
+    at the pixel, is left to detail; numbers that are never negative stay so, and none of a
+    saturated band is greater than the number at which it is saturated.
 
     Args:
         image: Fused image, (C, H, W), digital number.
@@ -298,7 +321,9 @@ def bounded(image: Image, up: Image, scene: Scene) -> Image:
     high = scene.ms_high[:, None, None].astype(np.float32)
     room = BEYOND_RANGE * (high - low)
     least = np.where(low >= 0, 0, np.minimum(up, low) - room)
-    out: Image = np.clip(image, least, np.maximum(up, high) + room).astype(np.float32)
+    ceiling = scene.ms_ceiling[:, None, None].astype(np.float32)
+    most = np.minimum(np.maximum(up, high) + room, ceiling)
+    out: Image = np.clip(image, least, most).astype(np.float32)
     return out
 
 

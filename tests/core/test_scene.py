@@ -17,6 +17,7 @@ from tests.core.scenes import (
 )
 
 LAYOUT = Layout(160, 160)
+UNBOUNDED = np.finfo(np.float32).max
 
 
 def _survey(pair):
@@ -312,3 +313,29 @@ def test_bounded_follows_bright_ms_that_the_survey_did_not_see():
     image = np.tile(np.array([[-5000.0, 5000.0]], np.float32), (3, 1, 1))
     expected = np.tile(np.array([[-250.0, 2150.0]], np.float32), (3, 1, 1))
     np.testing.assert_allclose(scenes.bounded(image, up, scene), expected)
+
+
+def _saturated(share, level=2047.0):
+    pair = related_pair(layout=LAYOUT)
+    bright = pair.ms[1] >= np.quantile(pair.ms[1], 1 - share)
+    pair.ms[1] = np.minimum(pair.ms[1], level - 1)
+    pair.ms[1, bright] = level
+    return _survey(pair)
+
+
+def test_nothing_exceeds_the_number_at_which_a_band_is_saturated():
+    scene = _saturated(0.1)
+    np.testing.assert_array_equal(scene.ms_ceiling, [UNBOUNDED, 2047, UNBOUNDED])
+    image, up = (np.full((3, 2, 2), value, np.float32) for value in (9000.0, 2100.0))
+    bounded = scenes.bounded(image, up, scene)
+    np.testing.assert_array_equal(bounded[1], 2047)
+    assert (bounded[[0, 2]] > 2100).all()
+
+
+@pytest.mark.parametrize("level", [2046.0, 2048.0, 2047.5, 127.0])
+def test_a_plateau_at_another_number_is_no_saturation(level):
+    assert (_saturated(0.1, level).ms_ceiling == UNBOUNDED).all()
+
+
+def test_a_few_bright_pixels_are_no_saturation():
+    assert (_saturated(0.001).ms_ceiling == UNBOUNDED).all()
