@@ -33,7 +33,15 @@ from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import create_image, refuse_same, tiles_share
 from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
-from gzap_qgis.workflows.frame import Frame, Result, frame_of, target_of, tiles_of, write_all
+from gzap_qgis.workflows.frame import (
+    Frame,
+    Result,
+    frame_of,
+    target_of,
+    template_of,
+    tiles_of,
+    write_all,
+)
 from gzap_qgis.workflows.pipeline import read_ahead
 from gzap_qgis.workflows.reading import choose_sensor, read, read_blocks
 from gzap_qgis.workflows.survey import survey_pair
@@ -182,7 +190,7 @@ def _write(job: _Job, fusion: Fusion, output: OutputConfig, progress: Progress) 
     writing = progress.part(0.0, tiles_share(output))
     ending = progress.part(tiles_share(output), 1.0)
     with (
-        create_image(output, grid, source.template, ending) as sink,
+        create_image(output, grid, template_of(source, output), ending) as sink,
         _read_ahead(job, pieces, job.sharpener.reach, writing) as found,
     ):
         results = (
