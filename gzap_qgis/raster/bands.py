@@ -70,7 +70,14 @@ def described(band: gdal.Band) -> Band:
         offset=band.GetOffset(),
         unit=str(band.GetUnitType() or ""),
         metadata=own_metadata(band.GetMetadata()),
+        bits=_bits(band),
     )
+
+
+def _bits(band: gdal.Band) -> int | None:
+    """Bits of a sample, where the file says that they are fewer than its data type has."""
+    text = str(band.GetMetadataItem("NBITS", "IMAGE_STRUCTURE") or "")
+    return int(text) if text.isdigit() else None
 
 
 def own_metadata(metadata: dict[str, str]) -> tuple[tuple[str, str], ...]:

@@ -31,11 +31,13 @@ class Encoding:
         dtype: GDAL's name of the data type.
         nodata: Number written for invalid pixels, or None if there can be none.
         bits: Bits of an integer sample, or None for all that the type has.
+        highest: Highest number of a valid pixel, or None for that of the type.
     """
 
     dtype: str
     nodata: float | None = None
     bits: int | None = None
+    highest: float | None = None
 
     def __post_init__(self) -> None:
         """Check that NoData fits into the bits."""
@@ -81,7 +83,9 @@ class Encoding:
         kind = numpy_type(self.dtype)
         counts = valid & np.isfinite(data)
         numbers = np.where(counts, data, 0.0).astype(np.float64)
-        numbers = np.clip(numbers if kind.kind == "f" else np.rint(numbers), *self.limits)
+        low, high = self.limits
+        high = high if self.highest is None else min(high, self.highest)
+        numbers = np.clip(numbers if kind.kind == "f" else np.rint(numbers), low, high)
         encoded: NDArray[np.generic] = numbers.astype(kind)
         if self.nodata is None:
             if not counts.all():
@@ -101,4 +105,6 @@ class Encoding:
             return nodata * (1.0 - NUDGE) if nodata else float(np.finfo(kind).tiny)
         # NoData is a float64, in which the largest integers of 64 bits have no nearer neighbour.
         step = max(1.0, float(np.spacing(abs(nodata))))
-        return nodata + step if nodata < self.limits[1] else nodata - step
+        return (
+            nodata + step if nodata < min(self.limits[1], self.highest or HUGE) else nodata - step
+        )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from osgeo import gdal
 
 from gzap_qgis.errors import RasterError
+from gzap_qgis.raster.encode import Encoding
 from gzap_qgis.raster.template import Template, numpy_type
 from gzap_qgis.sentence import sentence
 
@@ -89,6 +90,19 @@ def bits(options: dict[str, str]) -> int | None:
             sentence("The creation option NBITS is {text}; it must be from 1 to 32.", text=text)
         )
     return int(text)
+
+
+def encoding_of(template: Template, options: dict[str, str]) -> Encoding:
+    """How pixels become numbers: never beyond the bits of the input, nor those of the user.
+
+    Args:
+        template: The image to be written.
+        options: Its creation options, values by upper-case names.
+
+    Raises:
+        RasterError: If NBITS is no whole number, or NoData does not fit into it.
+    """
+    return Encoding(template.dtype, template.nodata, bits(options), template.highest)
 
 
 def _unknown(name: str, driver: str, listed: str) -> str:

@@ -35,6 +35,7 @@ class Band:
         offset: Physical value of digital number 0, or None.
         unit: Unit of the physical value; empty for none.
         metadata: Further items of the band.
+        bits: Bits of a sample where they are fewer than the data type has, or None.
     """
 
     name: str = ""
@@ -43,6 +44,7 @@ class Band:
     offset: float | None = None
     unit: str = ""
     metadata: tuple[tuple[str, str], ...] = ()
+    bits: int | None = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,14 @@ class Template:
     bands: tuple[Band, ...]
     nodata: float | None = None
     metadata: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def highest(self) -> float | None:
+        """The highest number that the bits of all bands can hold, or None if nothing limits it."""
+        bits = [band.bits for band in self.bands if band.bits is not None]
+        if len(bits) < len(self.bands) or numpy_type(self.dtype).kind != "u":
+            return None
+        return float(2 ** max(bits) - 1)
 
     def with_nodata(self) -> Template:
         """This template with a NoData value: its own, else one that the data type suggests.

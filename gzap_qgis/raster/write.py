@@ -23,7 +23,7 @@ from gzap_qgis.raster.cog import CloudCopy, cog_options, hidden_options, try_opt
 from gzap_qgis.raster.encode import Encoding
 from gzap_qgis.raster.failures import close, raise_failed
 from gzap_qgis.raster.journal import remove_journal
-from gzap_qgis.raster.options import bits, creation_options
+from gzap_qgis.raster.options import creation_options, encoding_of
 from gzap_qgis.raster.overviews import Overviews
 from gzap_qgis.raster.read import RasterSource
 from gzap_qgis.raster.template import Template
@@ -212,7 +212,7 @@ def create(path: Path, grid: Grid, template: Template, options: Sequence[str]) -
         RasterError: If the options are wrong, or GDAL cannot create the file.
     """
     chosen = creation_options(template, options)
-    encoding = Encoding(template.dtype, template.nodata, bits(chosen))
+    encoding = encoding_of(template, chosen)
     dataset, place = begun(path, grid, template, chosen)
     return RasterSink(dataset, place, encoding)
 
@@ -236,7 +236,7 @@ def create_image(
     if output.layout is Layout.COG:
         return _cloud_image(output, grid, template, progress)
     chosen = creation_options(template, output.options)
-    encoding = Encoding(template.dtype, template.nodata, bits(chosen))
+    encoding = encoding_of(template, chosen)
     stages = (Overviews(output.path, encoding, progress),) if output.overviews else ()
     dataset, place = begun(output.path, grid, template, chosen)
     return RasterSink(dataset, place, encoding, stages)
@@ -256,7 +256,7 @@ def _cloud_image(
     chosen = cog_options(template, output.options)
     try_options(paths.temporary_for(output.path), template, chosen)
     hidden = hidden_options(template)
-    encoding = Encoding(template.dtype, template.nodata, bits(chosen))
+    encoding = encoding_of(template, chosen)
     dataset, place = begun(output.path, grid, template, hidden)
     build = Overviews(output.path, encoding, progress.part(0.0, 0.4))
     copy = CloudCopy(output.path, chosen, progress.part(0.4, 1.0))

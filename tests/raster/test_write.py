@@ -233,13 +233,25 @@ def test_nbits_clips_to_the_bits_that_the_user_wants(tmp_path, data):
     assert band.GetRasterBand(1).GetMetadataItem("NBITS", "IMAGE_STRUCTURE") == "11"
 
 
-def test_nbits_of_the_input_does_not_limit_the_output(tmp_path, data, make_raster):
-    name = make_raster("a.tif", np.ones((2, 4, 4), np.uint16), options=["NBITS=11"])
+@pytest.mark.parametrize(("bits", "high"), [(11, 2047), (12, 4095)])
+def test_no_number_exceeds_the_bits_of_the_input(tmp_path, data, make_raster, bits, high):
+    name = make_raster("a.tif", np.ones((2, 4, 4), np.uint16), options=[f"NBITS={bits}"])
     with open_raster(name) as source:
         expected = template_of(source)
     data[0, 0, 0] = 5000
     write_whole(tmp_path / "out.tif", data, expected)
-    assert pixels(tmp_path / "out.tif")[0, 0, 0] == 5000
+    assert pixels(tmp_path / "out.tif")[0, 0, 0] == high
+    written = gdal.Open(str(tmp_path / "out.tif"))
+    assert written.GetRasterBand(1).GetMetadataItem("NBITS", "IMAGE_STRUCTURE") is None
+
+
+def test_nodata_may_lie_beyond_the_bits_of_the_input(tmp_path, data, make_raster):
+    name = make_raster("a.tif", np.ones((2, 4, 4), np.uint16), options=["NBITS=11"], nodata=65535)
+    with open_raster(name) as source:
+        expected = template_of(source)
+    data[0, 0, 0] = np.nan
+    write_whole(tmp_path / "out.tif", data, expected)
+    assert pixels(tmp_path / "out.tif")[0, 0, 0] == 65535
 
 
 @pytest.mark.parametrize(
