@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -92,6 +93,21 @@ def again() -> Definitions:
     return [yes_no("OVERWRITE", overwrite, default=ArchiveConfig.overwrite)]
 
 
+def cluster() -> Definitions:
+    """Which cluster sharpens whole scenes, if any."""
+    words = Text(
+        translate("GZap", "Dask cluster (empty = this machine)"),
+        translate(
+            "GZap",
+            "The address of a Dask scheduler, such as tcp://10.0.0.5:8786. Each of its workers "
+            "reads, fits, sharpens and writes whole scenes; they need G-ZAP, numpy, GDAL, torch "
+            "and distributed, no QGIS. Images and folder must have the same names everywhere.",
+        ),
+    )
+    definition = QgsProcessingParameterString("CLUSTER", words.label, "", optional=True)
+    return advanced(hinted(definition, words))
+
+
 def writing() -> Definitions:
     """How the images are written."""
     options = Text(
@@ -111,8 +127,8 @@ def destinations() -> Definitions:
         translate("GZap", "Folder of the results"),
         translate(
             "GZap",
-            "Made if it is not there. On a cluster it must be a folder that all workers reach "
-            "under this very name, and so must the images.",
+            "Made if it is not there. With a cluster, a folder that all machines reach under the "
+            "same name.",
         ),
     )
     report = Text(

@@ -113,6 +113,15 @@ def test_the_shell_script_sharpens_every_folder(run, pair, tmp_path):
     assert size(scene / "sharpened.tif") == (128, 128, 4)
 
 
+def test_the_table_names_an_archive_that_can_be_sharpened(run, tmp_path):
+    program, table = ROOT / "scripts" / "qgis_process", EXAMPLES / "archive.csv"
+    given = [f"PAIRS={table}", "METHOD=prior", "THREADS=1", f"FOLDER={tmp_path / 'out'}"]
+    told = run(program, "run", "gzap:archive", "--json", "--", *given)
+    found = json.loads(told[told.index("{") :])["results"]
+    assert [found[key] for key in ("DONE", "SKIPPED", "FAILED")] == [1, 0, 0]
+    assert size(tmp_path / "out" / "toulouse.tif")[2] == 4
+
+
 def test_the_batch_dialog_reads_the_batch_file(run, pair, tmp_path):
     pytest.importorskip("qgis.gui")
     rows = json.loads((EXAMPLES / "batch.json").read_text(encoding="utf-8"))
