@@ -53,11 +53,9 @@ class Cluster:
             Cancelled: If the user stops.
             WorkerError: If the cluster is lost.
         """
-        answers = self._client.ask(beside, (function, item), list(self._client.workers), progress)
-        return {
-            worker: failed(answer) if isinstance(answer, Exception) else answer
-            for worker, answer in answers.items()
-        }
+        asked = self._client.ask(beside, (function, item), self._client.workers)
+        answers = self._client.loop.call(asked, progress)
+        return {worker: _outcome(answer) for worker, answer in answers.items()}
 
     def run(
         self,
@@ -126,10 +124,16 @@ class Cluster:
             except Empty:
                 self._client.require_alive()
                 tasks.require_sound()
-                self._roll.greet_newcomers(progress)
+                self._roll.hear_newcomers(progress)
                 continue
             tasks.under_way.pop(number)
             return number, done
+
+
+def _outcome(answer: object) -> object:
+    """What a worker answered, with an error of ours in place of any other."""
+    is_ours = isinstance(answer, GzapError) or not isinstance(answer, Exception)
+    return answer if is_ours else failed(answer)
 
 
 def require_done(outcome: object) -> Any:  # noqa: ANN401 - what comes back depends on the function

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.util import find_spec
 from typing import Any
 
 from gzap_qgis.errors import WorkerError
@@ -29,6 +28,7 @@ class Patience:
         answer: Seconds for the answer to such a question.
         silent: Questions in a row without an answer.
         empty: Answers in a row that name no worker.
+        greet: Seconds for a worker to load what it needs, and to look at images.
         close: Seconds until it has heard that this client goes.
     """
 
@@ -37,6 +37,7 @@ class Patience:
     answer: float = 20.0
     silent: int = 3
     empty: int = 60
+    greet: float = 300.0
     close: float = 3.0
 
 
@@ -108,38 +109,53 @@ class Client:
             )
         )
 
-    def ask(
+    async def ask(
         self,
         function: Any,  # noqa: ANN401 - Dask calls it in its own way
         given: tuple[object, ...],
-        workers: list[str],
-        progress: Progress,
+        workers: Sequence[str],
     ) -> Mapping[str, Any]:
         """What an asynchronous function comes to on workers, or why it fails, by their addresses.
 
         Raises:
-            Cancelled: If the user stops.
             WorkerError: If the scheduler is lost.
         """
-        return self.loop.call(self._asked(function, given, workers), progress)
-
-    async def _asked(
-        self,
-        function: Any,  # noqa: ANN401 - Dask calls it in its own way
-        given: tuple[object, ...],
-        workers: list[str],
-    ) -> Mapping[str, Any]:
-        """The answers of workers, unless the scheduler goes meanwhile."""
-        asked = self.dask.run(function, *given, workers=workers, on_error="return")
-        waiting = asyncio.ensure_future(asked)
-        while not waiting.done():
-            await asyncio.wait([waiting], timeout=self._patience.poll)
-            if not waiting.done():
-                self.require_alive()
+        if not workers:
+            return {}
+        asked = {
+            worker: asyncio.ensure_future(
+                self.dask.run(function, *given, workers=[worker], on_error="return")
+            )
+            for worker in workers
+        }
         try:
-            return dict(waiting.result())
-        except OSError as error:
+            await asyncio.wait(asked.values(), timeout=self._patience.greet)
+            return {worker: self._answer(worker, one) for worker, one in asked.items()}
+        finally:
+            for one in asked.values():
+                one.cancel()
+
+    def _answer(self, worker: str, asked: asyncio.Future[Mapping[str, Any]]) -> Any:  # noqa: ANN401 - what the worker answers
+        """A worker's answer, or why there is none.
+
+        Raises:
+            WorkerError: If the scheduler is lost.
+        """
+        if not asked.done():
+            return WorkerError(
+                sentence(
+                    "The cluster's worker {worker} gave no answer for {seconds:.0f} seconds. End "
+                    "it, and start this run again.",
+                    worker=worker,
+                    seconds=self._patience.greet,
+                )
+            )
+        error = asked.exception()
+        if error is None:
+            return asked.result().get(worker, ConnectionError(worker))
+        if isinstance(error, OSError):
             raise self.lost() from error
+        return error
 
     async def close(self) -> None:
         """Tell the scheduler that this client goes, if it still listens."""
@@ -163,16 +179,7 @@ def connected(address: str, progress: Progress, patience: Patience = PATIENCE) -
         Cancelled: If the user stops.
         WorkerError: If Dask is not installed, or the scheduler does not answer.
     """
-    if find_spec("distributed") is None:
-        raise WorkerError(
-            sentence(
-                "CLUSTER is {address}, but QGIS's Python has no distributed, the part of Dask that "
-                "clusters need. Install it there (python3 -m pip install distributed, or Debian's "
-                "python3-distributed), or leave CLUSTER empty.",
-                address=address,
-            )
-        )
-    with _quiet(), Loop() as loop:
+    with _quiet(address), Loop() as loop:
         client = loop.call(_client(address, loop, patience), progress)
         watching = loop.start(client.watch())
         try:
@@ -220,6 +227,13 @@ def _unreachable(address: str, error: Exception) -> WorkerError:
     )
 
 
+def dask_version() -> str:
+    """The version of this process's Dask."""
+    import distributed
+
+    return str(distributed.__version__)
+
+
 def last_line(error: object) -> str:
     """What an error says, in one line."""
     lines = str(error).strip().splitlines()
@@ -227,18 +241,41 @@ def last_line(error: object) -> str:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep Dask's loggers silent; afterwards they are as they were before Dask was imported."""
+def _quiet(address: str) -> Iterator[None]:
+    """Keep Dask's loggers silent; afterwards they are as they were before Dask was imported.
+
+    Raises:
+        WorkerError: If Dask is not installed.
+    """
     loggers = [logging.getLogger(name) for name in LOGGERS]
     before = [(log.level, list(log.handlers), log.propagate, log.disabled) for log in loggers]
-    import distributed  # noqa: F401 - its import sets the loggers up
-
-    for log in loggers:
-        log.setLevel(logging.CRITICAL + 1)
     try:
+        _require_dask(address)
+        for log in loggers:
+            log.setLevel(logging.CRITICAL + 1)
         yield
     finally:
         for log, (level, handlers, propagate, disabled) in zip(loggers, before):
             log.setLevel(level)
             log.handlers[:] = handlers
             log.propagate, log.disabled = propagate, disabled
+
+
+def _require_dask(address: str) -> None:
+    """Import Dask.
+
+    Raises:
+        WorkerError: If it is not installed.
+    """
+    try:
+        import distributed  # noqa: F401 - from here on it is there
+    except ImportError as error:
+        raise WorkerError(
+            sentence(
+                "CLUSTER is {address}, but QGIS's Python cannot import distributed, the part of "
+                "Dask that clusters need ({reason}). Install it there (python3 -m pip install "
+                "distributed, or Debian's python3-distributed), or leave CLUSTER empty.",
+                address=address,
+                reason=last_line(error),
+            )
+        ) from error

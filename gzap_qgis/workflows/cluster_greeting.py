@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from gzap_qgis.errors import WorkerError
+from collections.abc import Mapping
+from concurrent.futures import Future
+from typing import Any, Optional
+
+from gzap_qgis.errors import GzapError, WorkerError
 from gzap_qgis.progress import Progress
 from gzap_qgis.sentence import sentence
-from gzap_qgis.workflows.cluster_client import Client, last_line
+from gzap_qgis.workflows.cluster_client import Client, dask_version, last_line
 from gzap_qgis.workflows.cluster_worker import Greeting, greet, other_version, plugin_version
 
 
@@ -17,6 +21,7 @@ class Roll:
         self._client = client
         self._known: dict[str, Greeting] = {}
         self._torch = ""
+        self._asked: Optional[Future[Mapping[str, Any]]] = None
 
     def greet_newcomers(self, progress: Progress) -> None:
         """Greet the workers that came since the last time.
@@ -25,16 +30,37 @@ class Roll:
             Cancelled: If the user stops.
             WorkerError: If one cannot do the work.
         """
-        new = [worker for worker in self._client.workers if worker not in self._known]
-        if not new:
-            return
-        for worker, answer in self._client.ask(greet, (), new, progress).items():
+        asked = self._client.ask(greet, (), self._newcomers())
+        self._hear(self._client.loop.call(asked, progress), progress)
+
+    def hear_newcomers(self, progress: Progress) -> None:
+        """Greet the workers that came since the last time, without waiting for their answers.
+
+        Raises:
+            WorkerError: If one cannot do the work.
+        """
+        if self._asked is None:
+            new = self._newcomers()
+            if new:
+                self._asked = self._client.loop.start(self._client.ask(greet, (), new))
+        elif self._asked.done():
+            asked, self._asked = self._asked, None
+            self._hear(asked.result(), progress)
+
+    def _newcomers(self) -> list[str]:
+        """Workers that have not greeted."""
+        return [worker for worker in self._client.workers if worker not in self._known]
+
+    def _hear(self, answers: Mapping[str, Any], progress: Progress) -> None:
+        """Take note of greetings."""
+        for worker, answer in answers.items():
             if isinstance(answer, OSError):
                 # It has gone again, of which the scheduler will tell.
                 continue
             greeting = _sound(worker, answer)
             self._known[worker] = greeting
             _tell(worker, greeting, progress)
+            _compare_dask(worker, greeting, progress)
             self._compare(worker, greeting, progress)
 
     def require_workers(self) -> None:
@@ -79,6 +105,8 @@ def _sound(worker: str, answer: object) -> Greeting:
     Raises:
         WorkerError: If it cannot do the work.
     """
+    if isinstance(answer, GzapError):
+        raise answer
     if not isinstance(answer, Greeting):
         raise _lacking(worker, last_line(answer))
     ours = plugin_version()
@@ -111,5 +139,21 @@ def _tell(worker: str, greeting: Greeting, progress: Progress) -> None:
             torch=greeting.torch,
             gdal=greeting.gdal,
             threads=greeting.threads,
+        )
+    )
+
+
+def _compare_dask(worker: str, greeting: Greeting, progress: Progress) -> None:
+    """Warn if a worker's Dask is another than this process's."""
+    ours = dask_version()
+    if greeting.distributed == ours:
+        return
+    progress.warn(
+        sentence(
+            "The cluster's worker {worker} has distributed {theirs}, QGIS's Python {ours}: they "
+            "may not understand each other. Install one version everywhere.",
+            worker=worker,
+            theirs=greeting.distributed,
+            ours=ours,
         )
     )

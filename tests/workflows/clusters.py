@@ -28,18 +28,23 @@ class Farm:
         scheduler: The scheduler's process.
         address: The scheduler's address.
         workers: The workers' processes.
+        is_light: Whether workers find a torch that is but a name, which saves them seconds.
     """
 
     folder: Path
     scheduler: subprocess.Popen
     address: str
     workers: list = field(default_factory=list)
+    is_light: bool = False
 
     def grow(self, count, *options, **variables):
         """Start workers without QGIS; returns their processes."""
         command = [*_dask("worker"), self.address, "--no-nanny", "--no-dashboard"]
         command += ["--nthreads", "1", "--local-directory", str(self.folder), *options]
-        path = os.pathsep.join([str(_without_qgis(self.folder)), str(CHECKOUT)])
+        folders = [_package(self.folder, "qgis", "raise ImportError('no QGIS on a worker')")]
+        if self.is_light:
+            folders.append(_package(self.folder, "torch", "__version__ = '0'"))
+        path = os.pathsep.join(map(str, [*folders, CHECKOUT]))
         new = [
             _started(command, self.folder, {"PYTHONPATH": path, **variables}) for _ in range(count)
         ]
@@ -53,11 +58,11 @@ class Farm:
             process.wait()
 
 
-def _without_qgis(folder):
-    """A folder whose ``qgis`` cannot be imported."""
-    package = folder / "without" / "qgis"
+def _package(folder, name, source):
+    """A folder with a package that stands before others of its name."""
+    package = folder / f"with_{name}" / name
     package.mkdir(parents=True, exist_ok=True)
-    (package / "__init__.py").write_text("raise ImportError('no QGIS on a worker')\n")
+    (package / "__init__.py").write_text(f"{source}\n")
     return package.parent
 
 
@@ -155,6 +160,13 @@ def shared(given, progress):
     """What all tasks share with this task's own item."""
     del progress
     return given
+
+
+def meet(count, progress):
+    """Leave a sign of this worker, and wait until so many workers have left one."""
+    Path(f"{os.getpid()}.met").touch()
+    while len(list(Path().glob("*.met"))) < count and not progress.is_cancelled():
+        time.sleep(0.05)
 
 
 def at_a_time(item, progress):

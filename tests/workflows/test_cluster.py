@@ -1,6 +1,7 @@
 """Tasks on a real cluster of local processes: outcomes, failures, loss, and a wish to stop."""
 
 import logging
+import signal
 import socket
 import threading
 
@@ -34,6 +35,7 @@ def farm(tmp_path_factory):
 def fragile(tmp_path):
     """A scheduler without workers, which a test may break."""
     farm = clusters.begin(tmp_path / "fragile", 0)
+    farm.is_light = True
     yield farm
     farm.end()
 
@@ -194,6 +196,70 @@ def test_an_address_that_cannot_be_used_gets_a_sentence(address):
 def test_a_scheduler_without_workers_gets_a_sentence(fragile):
     with pytest.raises(WorkerError, match="has no worker"), open_cluster(fragile.address, SILENT):
         pass
+
+
+def test_a_worker_without_the_plugin_gets_a_sentence_with_what_it_lacks(fragile):
+    fragile.grow(1, PYTHONPATH="")
+    clusters.wait_until(lambda: len(clusters.registered(fragile)) == 1)
+    with (
+        pytest.raises(WorkerError, match=r"cannot load .*gzap_qgis"),
+        open_cluster(fragile.address, SILENT),
+    ):
+        pass
+
+
+def test_a_worker_that_gives_no_answer_gets_a_sentence(fragile):
+    (worker,) = fragile.grow(1)
+    clusters.wait_until(lambda: len(clusters.registered(fragile)) == 1)
+    worker.send_signal(signal.SIGSTOP)
+    with (
+        pytest.raises(WorkerError, match="gave no answer for 1 seconds"),
+        open_cluster(fragile.address, SILENT, Patience(greet=1.0)),
+    ):
+        pass
+
+
+def test_a_scheduler_that_hangs_ends_the_run_with_a_sentence(fragile):
+    fragile.grow(1)
+    clusters.wait_until(lambda: len(clusters.registered(fragile)) == 1)
+    begun = fragile.folder / "hung.begun"
+
+    def stop():
+        if begun.is_file():
+            fragile.scheduler.send_signal(signal.SIGSTOP)
+        return False
+
+    with (
+        pytest.raises(WorkerError, match="does not answer any more"),
+        open_cluster(fragile.address, SILENT, Patience(answer=0.5)) as cluster,
+    ):
+        list(cluster.run(clusters.linger, ["hung"], Progress(is_cancelled=stop)))
+
+
+def test_a_run_whose_last_worker_has_gone_ends_with_a_sentence(fragile):
+    (worker,) = fragile.grow(1)
+    clusters.wait_until(lambda: len(clusters.registered(fragile)) == 1)
+    begun = fragile.folder / "gone.begun"
+
+    def end():
+        if begun.is_file():
+            clusters.kill(worker)
+        return False
+
+    with (
+        pytest.raises(WorkerError, match="last worker of the cluster"),
+        open_cluster(fragile.address, SILENT, Patience(empty=2)) as cluster,
+    ):
+        list(cluster.run(clusters.linger, ["gone"], Progress(is_cancelled=end)))
+
+
+def test_a_worker_that_comes_later_takes_part(fragile):
+    fragile.grow(1)
+    clusters.wait_until(lambda: len(clusters.registered(fragile)) == 1)
+    with open_cluster(fragile.address, SILENT) as cluster:
+        fragile.grow(1)
+        run = cluster.run(clusters.meet, [2] * 4, SILENT)
+        assert {number for number, _ in run} == {0, 1, 2, 3}
 
 
 def test_a_scheduler_that_is_lost_ends_the_run_with_a_sentence(fragile):
