@@ -104,7 +104,8 @@ class RasterSource:
     @property
     def may_be_invalid(self) -> bool:
         """Whether the raster may hold pixels without a measurement."""
-        nodata = any(value is not None for value in self.nodata)
+        declared = [value for value in self.nodata if value is not None]
+        nodata = any(is_representable(value, self.dtype) for value in declared)
         return nodata or self.has_mask or numpy_type(self.dtype).kind == "f"
 
     @property
