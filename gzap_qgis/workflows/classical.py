@@ -33,6 +33,7 @@ from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.raster.write import create_image, refuse_same, tiles_share
 from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
+from gzap_qgis.workflows.blocks import read_blocks
 from gzap_qgis.workflows.frame import (
     Frame,
     Result,
@@ -43,7 +44,7 @@ from gzap_qgis.workflows.frame import (
     write_all,
 )
 from gzap_qgis.workflows.pipeline import read_ahead
-from gzap_qgis.workflows.reading import choose_sensor, read, read_blocks
+from gzap_qgis.workflows.reading import choose_sensor, read
 from gzap_qgis.workflows.survey import survey_pair
 
 # Side of a window of MS from which statistics are taken, pixels.

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from gzap_qgis.config import PairConfig, Sensor, TilingConfig
+from gzap_qgis.config import PairConfig, Sensor
 from gzap_qgis.core.mtf import guess_sensor
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.scene import usable
 from gzap_qgis.core.target import Reach
-from gzap_qgis.grid import Window, align, touched
+from gzap_qgis.grid import align
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.georeference import metres_per_unit
 from gzap_qgis.raster.pair import PairSource
 from gzap_qgis.raster.sensor import sensor_clue
 from gzap_qgis.sentence import sentence
-from gzap_qgis.tiles import spread
-
-# MS pixels read around a block of PAN.
-AROUND = 4
 
 
 def read(source: PairSource, reach: Reach) -> Pair:
@@ -27,37 +20,6 @@ def read(source: PairSource, reach: Reach) -> Pair:
     ms, ms_valid = source.read_ms(reach.ms)
     alignment = align(source.pan_grid, source.ms_grid).cropped(reach.pan, reach.ms)
     return Pair(pan, pan_valid, ms, ms_valid, alignment)
-
-
-def _reach(source: PairSource, window: Window) -> Reach:
-    """A window of PAN with the MS that lies around it."""
-    ms_grid = source.ms_grid
-    ms = align(source.pan_grid, ms_grid).source_window(window).grown(AROUND)
-    return Reach(window, ms.clipped(ms_grid.rows, ms_grid.cols))
-
-
-def read_blocks(source: PairSource, tiling: TilingConfig, progress: Progress) -> list[Pair]:
-    """Blocks that represent the scene, or all of a small one, the best measured first.
-
-    Args:
-        source: The open pair.
-        tiling: Size and number of the blocks.
-        progress: Told after each block.
-
-    Returns:
-        At least one block.
-    """
-    common = touched(source.pan_grid, source.overlap)
-    windows = spread(common.rows, common.cols, tiling.block, tiling.blocks)
-    blocks = []
-    for index, window in enumerate(windows):
-        moved = Window(window.row + common.row, window.col + common.col, window.rows, window.cols)
-        blocks.append(read(source, _reach(source, moved)))
-        progress.step((index + 1) / len(windows))
-    counts = np.array([int(usable(block).sum()) for block in blocks])
-    order = np.argsort(-counts, kind="stable")
-    kept = [blocks[k] for k in order if counts[k] > 0]
-    return kept or blocks[:1]
 
 
 def choose_sensor(pair: PairConfig, source: PairSource, progress: Progress) -> Sensor:

@@ -11,7 +11,8 @@ from gzap_qgis.core.scene import Scene, survey_as
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource
 from gzap_qgis.sentence import sentence
-from gzap_qgis.workflows.reading import choose_sensor, read_blocks
+from gzap_qgis.workflows.blocks import read_blocks
+from gzap_qgis.workflows.reading import choose_sensor
 
 
 @dataclass(frozen=True)
