@@ -5,7 +5,12 @@ from __future__ import annotations
 from qgis.core import QgsProcessingLayerPostProcessorInterface
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import assess_parameters, parameters, settings
+from gzap_qgis.algorithms import (
+    assess_parameters,
+    delivery_parameters,
+    parameters,
+    settings,
+)
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.feedback import Step
 from gzap_qgis.algorithms.language import language
@@ -93,6 +98,7 @@ class AssessAlgorithm(GzapAlgorithm):
         for definition in (
             assess_parameters.fused()
             + parameters.images()
+            + delivery_parameters.delivery()
             + assess_parameters.reference()
             + parameters.sensor()
             + assess_parameters.comparison()

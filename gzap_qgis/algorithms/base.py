@@ -26,7 +26,7 @@ from gzap_qgis.algorithms.language import RESOURCES, help_page, spoken
 from gzap_qgis.algorithms.post_processing import kept
 from gzap_qgis.algorithms.requirements import NETWORK, what_to_install
 from gzap_qgis.algorithms.settings import Values, choice
-from gzap_qgis.config import Sensor
+from gzap_qgis.config import Area, Sensor
 from gzap_qgis.errors import DeviceError, GzapError
 from gzap_qgis.grid import Bounds
 from gzap_qgis.progress import Progress
@@ -40,13 +40,17 @@ class Request:
 
     Attributes:
         values: Plain values by parameter; destinations and rasters are names of files.
-        extent: West, south, east, north in PAN's CRS, map units; None when not given.
+        extent: West, south, east, north, map units; None when not given.
         progress: Where the run reports.
+        extent_crs: CRS of ``extent`` as WKT; empty for that of PAN.
+        mask: Polygons outside of which nothing is wanted; None when not given.
     """
 
     values: Values
     extent: Bounds | None
     progress: Progress
+    extent_crs: str = ""
+    mask: Area | None = None
 
 
 def icon_file(name: str = "") -> str:
@@ -196,10 +200,12 @@ class GzapAlgorithm(QgsProcessingAlgorithm):
             **plain_values(parameters, context),
             **files,
             **scene.rasters,
+            **scene.parts,
         }
         with errors_for_qgis():
             progress = progress_of(feedback, self.steps())
-            numbers = self.work(Request(values, scene.extent, progress))
+            request = Request(values, scene.extent, progress, scene.extent_crs, scene.mask)
+            numbers = self.work(request)
             sensor = choice({**values, **numbers}, "SENSOR_USED", Sensor.AUTO)
         for key in self.result_names():
             self._name_result(key, files.get(key, ""), context)

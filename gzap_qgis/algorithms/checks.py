@@ -14,6 +14,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from gzap_qgis.algorithms.delivery_inputs import lies_on_grid
 from gzap_qgis.algorithms.inputs import Parameters, plain_values, raster_parameters, require_gdal
 from gzap_qgis.algorithms.requirements import ARRAYS, missing_packages
 from gzap_qgis.algorithms.settings import Values, creation_options, layout, text
@@ -39,6 +40,7 @@ class Sight:
         pixel: Width of a pixel, map units.
         crs: Its CRS.
         extent: Its extent in that CRS.
+        holds_several: Whether it is one of several images in its file.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Sight:
     pixel: float
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
+    holds_several: bool
 
 
 def check_inputs(
@@ -64,11 +67,12 @@ def check_inputs(
     given = [key for key in raster_parameters(algorithm) if values.get(key) not in (None, "")]
     layers = {key: algorithm.parameterAsRasterLayer(parameters, key, context) for key in given}
     sights = {key: _sight(layer) for key, layer in layers.items() if _is_open(layer)}
-    _check_pair(sights)
+    if not any(sight.holds_several for sight in sights.values()):
+        _check_pair(sights)
     _check_options(values)
     _check_outputs(algorithm, values, sights)
-    if values.get("EXTENT") not in (None, "") and "PANCHROMATIC" in sights:
-        pan = sights["PANCHROMATIC"]
+    pan = sights.get("PANCHROMATIC")
+    if values.get("EXTENT") not in (None, "") and pan is not None and _is_all(pan, values):
         _check_extent(algorithm.parameterAsExtent(parameters, "EXTENT", context, pan.crs), pan)
 
 
@@ -128,10 +132,26 @@ def _sight(layer: QgsRasterLayer) -> Sight:
         source=layer.source(),
         file=str(parts.get("path", "")),
         bands=sum(number != ALPHA for number in numbers),
-        pixel=layer.rasterUnitsPerPixelX(),
+        pixel=abs(layer.rasterUnitsPerPixelX()),
         crs=provider.crs(),
-        extent=layer.extent(),
+        extent=_normal(layer.extent()),
+        holds_several=len(layer.subLayers()) > 1,
     )
+
+
+def _normal(extent: QgsRectangle) -> QgsRectangle:
+    """An extent whose west lies west of its east; that of a mirrored image may not."""
+    return QgsRectangle(
+        min(extent.xMinimum(), extent.xMaximum()),
+        min(extent.yMinimum(), extent.yMaximum()),
+        max(extent.xMinimum(), extent.xMaximum()),
+        max(extent.yMinimum(), extent.yMaximum()),
+    )
+
+
+def _is_all(pan: Sight, values: Values) -> bool:
+    """Whether a layer shows all of PAN, and where a run has it."""
+    return not values.get("PAN_PARTS") and not pan.holds_several and lies_on_grid(pan.file)
 
 
 def _check_pair(sights: dict[str, Sight]) -> None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import file_parameters, outputs, parameters, settings
+from gzap_qgis.algorithms import (
+    delivery_parameters,
+    file_parameters,
+    outputs,
+    parameters,
+    settings,
+)
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.feedback import Step
 from gzap_qgis.algorithms.requirements import ARRAYS
@@ -77,11 +83,13 @@ class ClassicalAlgorithm(GzapAlgorithm):
         """Declare the parameters and outputs."""
         for definition in (
             parameters.images()
+            + delivery_parameters.delivery()
             + parameters.method()
             + parameters.sensor()
             + parameters.coregistration()
             + parameters.geometry()
             + parameters.extent()
+            + delivery_parameters.mask()
             + file_parameters.layout()
             + parameters.image_output()
         ):
@@ -102,7 +110,9 @@ class ClassicalAlgorithm(GzapAlgorithm):
         summary = classical(
             settings.pair_config(request.values),
             settings.classical_config(request.values),
-            settings.output_config(request.values, request.extent),
+            delivery_parameters.placed(
+                settings.output_config(request.values, request.extent), request
+            ),
             request.progress,
         )
         return outputs.classical_numbers(summary)

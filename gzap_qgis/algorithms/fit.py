@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import fit_parameters, outputs, parameters, settings
+from gzap_qgis.algorithms import (
+    delivery_parameters,
+    fit_parameters,
+    outputs,
+    parameters,
+    settings,
+)
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.checks import require_file
 from gzap_qgis.algorithms.feedback import Step
@@ -69,6 +75,7 @@ class FitAlgorithm(GzapAlgorithm):
         """Declare the parameters and outputs."""
         for definition in (
             parameters.images()
+            + delivery_parameters.delivery()
             + parameters.sensor()
             + fit_parameters.fitting()
             + parameters.computing()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -16,9 +17,17 @@ from qgis.core import (
     QgsProperty,
     QgsProviderRegistry,
     QgsRasterLayer,
+    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
+from gzap_qgis.algorithms.delivery_inputs import (
+    lies_on_grid,
+    own_extent,
+    part_layers,
+    read_mask,
+)
+from gzap_qgis.config import Area
 from gzap_qgis.errors import ConfigError, RasterError
 from gzap_qgis.grid import Bounds
 from gzap_qgis.sentence import sentence
@@ -36,12 +45,26 @@ class Scene:
         rasters: Name under which GDAL opens each raster, by parameter; empty where one was left
             out.
         title: Name of the multispectral layer; empty where none was given.
-        extent: West, south, east, north in PAN's CRS, map units; None when not given.
+        extent: West, south, east, north, map units; None when not given.
+        extent_crs: CRS of ``extent`` as WKT; empty for that of PAN.
+        parts: Names of further files of an image, by parameter.
+        mask: Polygons outside of which nothing is wanted; None when not given.
     """
 
     rasters: dict[str, str]
     title: str
     extent: Bounds | None
+    extent_crs: str = ""
+    parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    mask: Area | None = None
+
+
+@dataclass(frozen=True)
+class Pan:
+    """The panchromatic layer, and the name under which GDAL opens it."""
+
+    layer: QgsRasterLayer
+    name: str
 
 
 def plain_values(parameters: Parameters, context: QgsProcessingContext) -> Parameters:
@@ -66,7 +89,7 @@ def read_scene(
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
 ) -> Scene:
-    """The names of all rasters that an algorithm declares, and the extent in PAN's CRS.
+    """The names of all rasters that an algorithm declares, the extent and the mask.
 
     Raises:
         RasterError: If an input is no raster that GDAL opens.
@@ -78,14 +101,25 @@ def read_scene(
         for key in raster_parameters(algorithm)
         if values.get(key) not in (None, "")
     }
-    for layer in layers.values():
+    parts = part_layers(algorithm, values, context)
+    for layer in (*layers.values(), *chain.from_iterable(parts.values())):
         _warn_of_other_crs(layer, feedback)
-    extent = None
-    if values.get("EXTENT") not in (None, ""):
-        extent = _extent(algorithm, parameters, context, _file_crs(layers["PANCHROMATIC"]))
     names = {key: gdal_name(layer, feedback) for key, layer in layers.items()}
-    title = layers["SPECTRAL"].name() if "SPECTRAL" in layers else ""
-    return Scene(rasters=names, title=title, extent=extent)
+    extent, crs = None, ""
+    if values.get("EXTENT") not in (None, ""):
+        pan = Pan(layers["PANCHROMATIC"], names["PANCHROMATIC"])
+        extent, crs = _placed_extent(algorithm, parameters, context, pan)
+    mask = None
+    if values.get("MASK") not in (None, ""):
+        mask = read_mask(algorithm, parameters, context, feedback)
+    return Scene(
+        rasters=names,
+        title=layers["SPECTRAL"].name() if "SPECTRAL" in layers else "",
+        extent=extent,
+        extent_crs=crs,
+        parts={key: tuple(gdal_name(each, feedback) for each in parts[key]) for key in parts},
+        mask=mask,
+    )
 
 
 def raster_parameters(algorithm: QgsProcessingAlgorithm) -> list[str]:
@@ -169,14 +203,26 @@ def _warn_of_other_crs(layer: QgsRasterLayer, feedback: QgsProcessingFeedback) -
         feedback.pushWarning(warning.format(crs=layer.crs().authid(), layer=layer.name()))
 
 
-def _extent(
+def _placed_extent(
     algorithm: QgsProcessingAlgorithm,
     parameters: Parameters,
     context: QgsProcessingContext,
-    crs: QgsCoordinateReferenceSystem,
-) -> Bounds:
-    """The extent parameter in a CRS: west, south, east, north, map units."""
-    found = algorithm.parameterAsExtent(parameters, "EXTENT", context, crs)
+    pan: Pan,
+) -> tuple[Bounds, str]:
+    """The extent parameter and its CRS as WKT; empty for that of PAN.
+
+    QGIS shows an image that lies on no grid in a CRS and a place of its own choice, so that the
+    extent then is handed on as it was given.
+    """
+    if lies_on_grid(pan.name):
+        found = algorithm.parameterAsExtent(parameters, "EXTENT", context, _file_crs(pan.layer))
+        return _bounds(found, parameters), ""
+    found, crs = own_extent(algorithm, parameters, context)
+    return _bounds(found, parameters), crs
+
+
+def _bounds(found: QgsRectangle, parameters: Parameters) -> Bounds:
+    """An extent as west, south, east, north, map units."""
     bounds = (found.xMinimum(), found.yMinimum(), found.xMaximum(), found.yMaximum())
     if found.isEmpty() or not all(math.isfinite(edge) for edge in bounds):
         raise ConfigError(

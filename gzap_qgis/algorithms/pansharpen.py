@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from gzap_qgis.algorithms import (
     cluster_parameters,
+    delivery_parameters,
     file_parameters,
     fit_parameters,
     outputs,
@@ -84,9 +85,11 @@ class PansharpenAlgorithm(GzapAlgorithm):
         """Declare the parameters and outputs."""
         for definition in (
             parameters.images()
+            + delivery_parameters.delivery()
             + parameters.sensor()
             + fit_parameters.fitting()
             + parameters.grid()
+            + delivery_parameters.mask()
             + parameters.computing()
             + cluster_parameters.cluster()
             + file_parameters.layout()
@@ -112,7 +115,9 @@ class PansharpenAlgorithm(GzapAlgorithm):
         summary = pansharpen(
             settings.pair_config(request.values),
             settings.fit_config(request.values, preferences().weights),
-            settings.output_config(request.values, request.extent),
+            delivery_parameters.placed(
+                settings.output_config(request.values, request.extent), request
+            ),
             settings.compute_config(request.values, settled()),
             request.progress,
         )

@@ -195,7 +195,16 @@ def pair_config(values: Values) -> PairConfig:
         pan=text(values, "PANCHROMATIC"),
         ms=text(values, "SPECTRAL"),
         sensor=choice(values, "SENSOR", PairConfig.sensor),
+        pan_parts=_names(values, "PAN_PARTS"),
+        ms_parts=_names(values, "MS_PARTS"),
+        dem=text(values, "DEM") or None,
     )
+
+
+def _names(values: Values, key: str) -> tuple[str, ...]:
+    """Names of files that were read from layers already; none before that."""
+    found = values.get(key)
+    return found if isinstance(found, tuple) else ()
 
 
 def fit_config(values: Values, weights: Path | None = None) -> FitConfig:

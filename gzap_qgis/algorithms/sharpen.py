@@ -6,7 +6,14 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import cluster_parameters, file_parameters, outputs, parameters, settings
+from gzap_qgis.algorithms import (
+    cluster_parameters,
+    delivery_parameters,
+    file_parameters,
+    outputs,
+    parameters,
+    settings,
+)
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.checks import require_file
 from gzap_qgis.algorithms.feedback import Step
@@ -75,9 +82,11 @@ class SharpenAlgorithm(GzapAlgorithm):
         """Declare the parameters and outputs."""
         for definition in (
             parameters.images()
+            + delivery_parameters.delivery()
             + parameters.model_input()
             + parameters.prior_input()
             + parameters.grid()
+            + delivery_parameters.mask()
             + parameters.computing()
             + cluster_parameters.cluster()
             + file_parameters.resume()
@@ -102,7 +111,9 @@ class SharpenAlgorithm(GzapAlgorithm):
         summary = sharpen(
             settings.model_file(request.values) or _prior(request.values),
             settings.pair_config(request.values),
-            settings.output_config(request.values, request.extent),
+            delivery_parameters.placed(
+                settings.output_config(request.values, request.extent), request
+            ),
             settings.compute_config(request.values, settled()),
             request.progress,
         )

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import outputs, parameters, settings
+from gzap_qgis.algorithms import (
+    delivery_parameters,
+    outputs,
+    parameters,
+    settings,
+)
 from gzap_qgis.algorithms.base import GzapAlgorithm, Request, Results
 from gzap_qgis.algorithms.feedback import Step
 from gzap_qgis.algorithms.requirements import ARRAYS
@@ -91,7 +96,12 @@ class SimulateAlgorithm(GzapAlgorithm):
 
     def initAlgorithm(self, configuration: object = None) -> None:
         """Declare the parameters and outputs."""
-        for definition in parameters.images() + parameters.degradation() + parameters.pair_output():
+        for definition in (
+            parameters.images()
+            + delivery_parameters.delivery()
+            + parameters.degradation()
+            + parameters.pair_output()
+        ):
             self.addParameter(definition)
         for output in outputs.degradation_outputs():
             self.addOutput(output)

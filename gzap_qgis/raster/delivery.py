@@ -10,6 +10,7 @@ from osgeo import gdal
 from gzap_qgis.errors import RasterError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.calls import collected
+from gzap_qgis.raster.georeference import UNRECTIFIED, Placement, placement_of
 from gzap_qgis.raster.mosaic import mosaic, mosaic_or_stack
 from gzap_qgis.raster.read import RasterSource, open_dataset, source_of
 from gzap_qgis.sentence import sentence
@@ -43,6 +44,16 @@ def open_delivery(name: str, parts: Sequence[str], role: Role, progress: Progres
         return source_of(open_dataset(names[0]), names[0])
     join = mosaic if role is Role.PAN else mosaic_or_stack
     return source_of(join(names, progress), names[0])
+
+
+def is_on_grid(name: str) -> bool:
+    """Whether an image lies on a grid of its own, or on none; one that cannot be opened does."""
+    placement = Placement.NOWHERE
+    with collected():
+        dataset = gdal.OpenEx(name, gdal.OF_RASTER | gdal.OF_READONLY)
+        if dataset is not None:
+            placement = placement_of(dataset)
+    return placement not in UNRECTIFIED
 
 
 def _image_in(name: str, role: Role, progress: Progress) -> str:

@@ -6,31 +6,33 @@ from qgis.core import Qgis, QgsProcessingParameterDefinition
 
 FIT = ["SENSOR", "PRESET", "METHOD", "START", "INIT", "BACKBONE", "TUNING", "SEED"]
 IMAGES = ["PANCHROMATIC", "SPECTRAL"]
-GRID = ["PIXEL_SIZE", "SCALE", "GEOMETRY", "EXTENT"]
+DELIVERED = [*IMAGES, "PAN_PARTS", "MS_PARTS", "DEM"]
+GRID = ["PIXEL_SIZE", "SCALE", "GEOMETRY", "EXTENT", "MASK"]
 COMPUTE = ["DEVICE", "THREADS"]
 FILE = ["LAYOUT", "OVERVIEWS", "OPTIONS", "OUTPUT"]
 CONTRACT = {
     "assess": [
         "FUSED",
-        *IMAGES,
+        *DELIVERED,
         "REFERENCE",
         *("SENSOR", "PHASE", "GEOMETRY", "BORDER"),
         *("REPORT", "TABLE", "MAP"),
     ],
     "classical": [
-        *IMAGES,
+        *DELIVERED,
         "METHOD",
         "SENSOR",
         "COREGISTER",
         "GEOMETRY",
         "EXTENT",
+        "MASK",
         *FILE,
     ],
-    "fit": [*IMAGES, *FIT, *COMPUTE, "MODEL"],
-    "sharpen": [*IMAGES, "MODEL", "BACKBONE", *GRID, *COMPUTE, "CLUSTER", "RESUME", *FILE],
-    "pansharpen": [*IMAGES, *FIT, *GRID, *COMPUTE, "CLUSTER", *FILE, "MODEL"],
+    "fit": [*DELIVERED, *FIT, *COMPUTE, "MODEL"],
+    "sharpen": [*DELIVERED, "MODEL", "BACKBONE", *GRID, *COMPUTE, "CLUSTER", "RESUME", *FILE],
+    "pansharpen": [*DELIVERED, *FIT, *GRID, *COMPUTE, "CLUSTER", *FILE, "MODEL"],
     "pretrain": ["IMAGES", "BACKBONE", "STEPS", "SEED", "RESUME", *COMPUTE, "MODEL"],
-    "simulate": [*IMAGES, "RATIO", "SENSOR", "PHASE", "OPTIONS", "PAN_REDUCED", "MS_REDUCED"],
+    "simulate": [*DELIVERED, "RATIO", "SENSOR", "PHASE", "OPTIONS", "PAN_REDUCED", "MS_REDUCED"],
 }
 SENSORS = (
     "auto generic quickbird ikonos geoeye-1 worldview-2 worldview-3 worldview-4 gaofen-2 pleiades "
