@@ -1537,7 +1537,7 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   </message>
   <message>
    <source>none</source>
-   <translation>keine Abweichung</translation>
+   <translation>keines</translation>
   </message>
   <message>
    <source>{count} ground control points</source>

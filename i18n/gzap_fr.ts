@@ -1537,7 +1537,7 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   </message>
   <message>
    <source>none</source>
-   <translation>aucun décalage</translation>
+   <translation>aucun</translation>
   </message>
   <message>
    <source>{count} ground control points</source>

@@ -68,7 +68,7 @@ def band_count(names: Sequence[str]) -> str:
 def offset(rows: float, cols: float) -> Sentence:
     """How far MS lies off."""
     if abs(rows) < 0.005 and abs(cols) < 0.005:
-        return sentence("none")
+        return sentence("no offset")
     return sentence("{way} (PAN pixels)", way=_directed(rows, cols))
 
 
