@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from gzap_qgis.algorithms import (
     delivery_parameters,
     fit_parameters,
+    memory_parameters,
     outputs,
     parameters,
     settings,
@@ -79,6 +80,7 @@ class FitAlgorithm(GzapAlgorithm):
             + parameters.sensor()
             + fit_parameters.fitting()
             + parameters.computing()
+            + memory_parameters.memory()
             + parameters.model_output()
         ):
             self.addParameter(definition)

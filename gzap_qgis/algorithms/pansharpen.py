@@ -9,6 +9,7 @@ from gzap_qgis.algorithms import (
     delivery_parameters,
     file_parameters,
     fit_parameters,
+    memory_parameters,
     outputs,
     parameters,
     settings,
@@ -91,6 +92,7 @@ class PansharpenAlgorithm(GzapAlgorithm):
             + parameters.grid()
             + delivery_parameters.mask()
             + parameters.computing()
+            + memory_parameters.memory()
             + cluster_parameters.cluster()
             + file_parameters.layout()
             + parameters.image_output()

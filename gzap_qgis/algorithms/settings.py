@@ -269,7 +269,8 @@ def compute_config(values: Values, settled: ComputeConfig) -> ComputeConfig:
     """
     device: Device = choice(values, "DEVICE", settled.device)
     threads = whole_number(values, "THREADS", settled.threads)
-    return replace(settled, device=device, threads=threads, cluster=address(values))
+    memory = whole_number(values, "MEMORY", settled.memory)
+    return replace(settled, device=device, threads=threads, memory=memory, cluster=address(values))
 
 
 def classical_config(values: Values) -> ClassicalConfig:

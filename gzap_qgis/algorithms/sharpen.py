@@ -10,6 +10,7 @@ from gzap_qgis.algorithms import (
     cluster_parameters,
     delivery_parameters,
     file_parameters,
+    memory_parameters,
     outputs,
     parameters,
     settings,
@@ -88,6 +89,7 @@ class SharpenAlgorithm(GzapAlgorithm):
             + parameters.grid()
             + delivery_parameters.mask()
             + parameters.computing()
+            + memory_parameters.memory()
             + cluster_parameters.cluster()
             + file_parameters.resume()
             + file_parameters.layout()

@@ -139,6 +139,7 @@ def test_the_results_layer_is_named_after_the_scene_unless_it_has_a_name(
         ({"OPTIONS": "COMPRESS"}, "OPTIONS holds COMPRESS"),
         ({"SEED": "1.5"}, "SEED is 1.5; it must be a whole number"),
         ({"THREADS": 1000}, "THREADS is 1000"),
+        ({"MEMORY": 100}, "MEMORY is 100; it must be 0 (automatic) or from 256"),
         ({"OUTPUT": "/tmp/out.jpg"}, "only GeoTIFF is written"),
     ],
 )

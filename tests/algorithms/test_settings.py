@@ -164,15 +164,19 @@ def test_pretrain_config_refuses_what_is_left_out(key):
 
 
 def test_compute_config_takes_every_setting():
-    values = {"DEVICE": "cpu", "THREADS": 2}
+    values = {"DEVICE": "cpu", "THREADS": 2, "MEMORY": 300}
     settled = ComputeConfig(Device.CUDA, 7, 512, Path("python"))
-    expected = ComputeConfig(Device.CPU, 2, 512, Path("python"))
+    expected = ComputeConfig(Device.CPU, 2, 300, Path("python"))
     assert settings.compute_config(values, settled) == expected
 
 
 def test_where_a_run_says_nothing_the_network_runs_as_is_settled():
     settled = ComputeConfig(Device.CPU, 3, 512, Path("python"))
     assert settings.compute_config({"THREADS": None}, settled) == settled
+
+
+def test_zero_memory_means_automatic_whatever_is_settled():
+    assert settings.compute_config({"MEMORY": 0}, ComputeConfig(memory=512)).memory == 0
 
 
 def test_zero_threads_mean_automatic_whatever_is_settled():

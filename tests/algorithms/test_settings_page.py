@@ -94,9 +94,11 @@ def test_a_setting_out_of_range_counts_as_not_set(clean):
 def test_the_dialogs_begin_with_what_is_set(page, provider):
     choose(page, stored.DEVICE, "cpu")
     choose(page, stored.THREADS, "3")
+    choose(page, stored.MEMORY, "700")
     algorithm = provider.algorithm("sharpen").create()
     assert algorithm.parameterDefinition("DEVICE").defaultValue() == "cpu"
     assert algorithm.parameterDefinition("THREADS").defaultValue() == 3
+    assert algorithm.parameterDefinition("MEMORY").defaultValue() == 700
 
 
 def test_the_page_goes_with_the_provider_and_the_values_stay(page):
