@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: test-matrix screenshots load-time sixty translations help setup demo test lint package reference docs link bench clean
+.PHONY: archive-proof test-matrix screenshots load-time sixty translations help setup demo test lint package reference docs link bench clean
 
 # QGIS takes the first python3 on PATH for its own, and these would lead it elsewhere.
 export PATH := /usr/bin:/bin:$(PATH)
@@ -68,6 +68,9 @@ load-time: package ## Measure how long QGIS's window takes to load the plugin
 
 sixty: package ## Show by tests what a provider of the first class has; FULL=1: scripts too
 	@$(PYTHON) scripts/sixty.py $(if $(FULL),--full)
+
+archive-proof: setup ## Sharpen 200 scenes of which 5 are broken, kill runs half-way, also on a cluster
+	@$(PYTHON) scripts/archive_proof.py $(if $(PAIRS),--pairs "$(PAIRS)")
 
 clean: ## Remove what the other targets wrote, but for .venv
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .qgis-settings

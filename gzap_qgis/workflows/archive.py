@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Optional
 
 from gzap_qgis import paths
-from gzap_qgis.archive_config import ArchiveConfig, ArchiveTable
+from gzap_qgis.archive_config import REPORT_NAME, ArchiveConfig, ArchiveTable
 from gzap_qgis.config import ComputeConfig
 from gzap_qgis.errors import Cancelled, GzapError
 from gzap_qgis.progress import Progress
@@ -67,7 +67,8 @@ def sharpen_archive(
     check_options(config.options, config.layout)
     for folder in (config.folder, config.report_file.parent):
         make_folder(folder)
-    paths.require_writable_folder(config.report_file)
+    for place in (config.folder / REPORT_NAME, config.report_file):
+        paths.require_writable_folder(place)
     with Seat(replace(compute, cluster=""), progress) as seat:
         model = _weights(config, seat.engine(), progress)
         ledger = Ledger(config, scenes, hashlib.sha256(model).hexdigest(), compute.cluster)
