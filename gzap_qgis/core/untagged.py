@@ -74,9 +74,8 @@ def pan_fill(pair: Pair) -> Mask:
     Single zeros are dark ground; a square of them as wide as an MS pixel is none.
     """
     zero = pair.pan_valid & (pair.pan == 0)
-    if not zero.any():
-        return zero
-    return _beside_blank(pair, zero) | _patches(pair, zero)
+    fill: Mask = _beside_blank(pair, zero) | _patches(pair, zero) if zero.any() else zero
+    return fill
 
 
 def without_fill(pair: Pair) -> Pair:

@@ -44,19 +44,26 @@ def collected() -> Iterator[tuple[list[str], list[str]]]:
 
 
 @contextmanager
-def checked(what: str) -> Iterator[None]:
+def checked(what: str, advice: str = "") -> Iterator[None]:
     """Raise RasterError if any GDAL call in the block fails.
 
     Args:
         what: What failed, without a full stop; GDAL's own message is added.
+        advice: What to do about it, as a sentence; empty where nobody knows.
 
     Raises:
         RasterError: If GDAL reported a failure.
     """
     with collected() as (failures, _):
         yield
-    if failures:
-        raise RasterError(sentence("{what}: {reason}", what=what, reason=in_words(failures)))
+    if not failures:
+        return
+    reason = in_words(failures)
+    if advice:
+        raise RasterError(
+            sentence("{what}: {reason} {advice}", what=what, reason=reason, advice=advice)
+        )
+    raise RasterError(sentence("{what}: {reason}", what=what, reason=reason))
 
 
 def in_words(messages: list[str]) -> str:

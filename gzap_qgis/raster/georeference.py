@@ -216,6 +216,11 @@ def metres_per_unit(crs: str) -> float | None:
     return float(system.GetLinearUnits())
 
 
+def is_geographic(crs: str) -> bool:
+    """Whether a reference system, as WKT, counts degrees of longitude and latitude."""
+    return bool(crs) and bool(system_of(crs).IsGeographic())
+
+
 def gdal_version() -> str:
     """The release of the GDAL in use."""
     return str(gdal.VersionInfo("RELEASE_NAME"))

@@ -14,7 +14,7 @@ from gzap_qgis.errors import GeometryError, RasterError
 from gzap_qgis.grid import Bounds, Grid, Window, overlap
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.delivery import Role, open_delivery
-from gzap_qgis.raster.georeference import label, same_crs
+from gzap_qgis.raster.georeference import is_geographic, label, same_crs
 from gzap_qgis.raster.read import RasterSource
 from gzap_qgis.raster.rectify import Wish, is_unrectified, rectified
 from gzap_qgis.raster.template import Template
@@ -59,7 +59,7 @@ class PairSource:
         """
         self.pan, self.ms = pan, ms
         self.ms_is_resampled = ms_is_resampled
-        self.pan_grid, self.ms_grid = pan.grid, _local(ms, pan)
+        self.pan_grid, self.ms_grid = pan.grid, _turned(_local(ms, pan), pan.grid)
         _require_finer(self.pan_grid, self.ms_grid)
         self.overlap: Bounds = overlap(self.pan_grid.bounds, self.ms_grid.bounds)
         invalid = pan.may_be_invalid or ms.may_be_invalid
@@ -159,6 +159,16 @@ def _local(ms: RasterSource, pan: RasterSource) -> Grid:
         return replace(ms.grid, crs=pan.grid.crs)
     height, width = pan.grid.rows / ms.grid.rows, pan.grid.cols / ms.grid.cols
     return replace(ms.grid, dx=width, dy=height)
+
+
+def _turned(ms: Grid, pan: Grid) -> Grid:
+    """The grid of MS, a whole turn further where only then it meets PAN at the antimeridian."""
+    if not is_geographic(pan.crs):
+        return ms
+    for turn in (0.0, 360.0, -360.0):
+        if pan.x < ms.bounds[2] + turn and ms.x + turn < pan.bounds[2]:
+            return replace(ms, x=ms.x + turn)
+    return ms
 
 
 def _require_one_band(pan: RasterSource) -> None:

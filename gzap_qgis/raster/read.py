@@ -145,7 +145,7 @@ class RasterSource:
             window.cols,
         ):
             raise ValueError(f"{window} does not lie within {self.grid.rows} x {self.grid.cols}.")
-        with checked(sentence("{self} could not be read", self=self.name)):
+        with checked(sentence("{self} could not be read", self=self.name), _damaged()):
             try:
                 data, valid = self._read(window)
             finally:
@@ -253,6 +253,13 @@ class RasterSource:
         self._dataset.FlushCache()
         if self._parent is not None:
             self._parent._flush()
+
+
+def _damaged() -> str:
+    """What to do about a file whose pixels cannot be read."""
+    return sentence(
+        "The file is damaged or incomplete, or a file that it refers to is gone; fetch it again."
+    )
 
 
 def open_raster(name: str) -> RasterSource:

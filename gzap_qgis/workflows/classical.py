@@ -45,6 +45,7 @@ from gzap_qgis.workflows.frame import (
 )
 from gzap_qgis.workflows.pipeline import read_ahead
 from gzap_qgis.workflows.reading import choose_sensor, read
+from gzap_qgis.workflows.room import require_room
 from gzap_qgis.workflows.survey import survey_pair
 
 # Side of a window of MS from which statistics are taken, pixels.
@@ -104,8 +105,9 @@ def _require_own_pixels(output: OutputConfig) -> None:
 def _require_output(source: PairSource, pair: PairConfig, output: OutputConfig) -> None:
     """Check before the work that the output has a grid, is no input, and can be written."""
     refuse_same(output.path, [pair.pan, pair.ms, *source.files])
-    frame_of(source, output)
+    frame = frame_of(source, output)
     paths.require_writable_folder(output.path)
+    require_room(output, frame.grid.crop(frame.window), source.template)
 
 
 def _ground(

@@ -38,6 +38,7 @@ from gzap_qgis.workflows.frame import (
 from gzap_qgis.workflows.pipeline import read_ahead
 from gzap_qgis.workflows.reading import read
 from gzap_qgis.workflows.resuming import fingerprint
+from gzap_qgis.workflows.room import require_room
 from gzap_qgis.workflows.survey import Survey, survey_pair
 from gzap_qgis.workflows.tile_size import tile_for, working_ratio
 
@@ -74,8 +75,9 @@ def require_output(
 ) -> None:
     """Check before the work that the output has a grid, is no input, and can be written."""
     refuse_same(output.path, [pair.pan, pair.ms, *source.files, *map(str, others)])
-    frame_of(source, output)
+    frame = frame_of(source, output)
     paths.require_writable_folder(output.path)
+    require_room(output, frame.grid.crop(frame.window), source.template)
 
 
 @dataclass(frozen=True)
