@@ -143,6 +143,8 @@ def remote_of(
         return None
     scenery = Scenery(_named_anywhere(pair), _sight(source))
     for worker, answer in fleet.cluster.everywhere(look, scenery, progress).items():
+        if isinstance(answer, WorkerError):
+            raise answer
         if isinstance(answer, GzapError):
             raise WorkerError(
                 sentence(

@@ -109,6 +109,20 @@ def test_relative_names_reach_the_workers(farm, learnt, tmp_path, monkeypatch):
     assert load(tmp_path / "out.tif").data.shape == (3, 64, 64)
 
 
+def test_a_run_goes_on_from_the_tiles_of_a_cluster(farm, learnt, scene, alone, tmp_path):
+    out, asked = output(tmp_path, resume=True), threading.Event()
+    compute = replace(CPU, cluster=farm.address)
+    progress = replace(_when_it_has_begun(asked.set), is_cancelled=asked.is_set)
+    with pytest.raises(Cancelled):
+        _sharpened(learnt, scene, out, compute, progress)
+    begun = []
+    log = Progress(on_fraction=begun.append)
+    np.testing.assert_array_equal(_sharpened(learnt, scene, out, compute, log), alone)
+    # What the first run had made was not made again.
+    assert len(begun) < 25
+    assert list(tmp_path.iterdir()) == [out.path]
+
+
 # Refusals and faults
 
 
