@@ -132,12 +132,12 @@ def destinations() -> Definitions:
         ),
     )
     report = Text(
-        translate("GZap", "Report (JSON)"),
+        translate("GZap", "Report (empty = in the folder above)"),
         translate(
             "GZap",
-            "Tells of every scene whether it was sharpened, skipped or failed, and why; written "
-            "anew after each scene. Left out, it is archive_report.json in the folder of the "
-            "results.",
+            "A JSON file that tells of every scene whether it was sharpened, skipped or failed, "
+            "and why; written anew after each scene. Left out, it is archive_report.json in the "
+            "folder of the results.",
         ),
     )
     files = QgsProcessingParameterFileDestination(
