@@ -10,6 +10,7 @@ from osgeo import gdal
 from gzap_qgis.errors import RasterError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.calls import collected
+from gzap_qgis.raster.dimap import without_driver
 from gzap_qgis.raster.georeference import UNRECTIFIED, Placement, placement_of
 from gzap_qgis.raster.mosaic import mosaic, mosaic_or_stack
 from gzap_qgis.raster.read import RasterSource, open_dataset, source_of
@@ -41,9 +42,18 @@ def open_delivery(name: str, parts: Sequence[str], role: Role, progress: Progres
     """
     names = [_image_in(each, role, progress) for each in dict.fromkeys((name, *parts))]
     if len(names) == 1:
-        return source_of(open_dataset(names[0]), names[0])
+        return _opened(names[0])
     join = mosaic if role is Role.PAN else mosaic_or_stack
     return source_of(join(names, progress), names[0])
+
+
+def _opened(name: str) -> RasterSource:
+    """One image; the tiles of a product without the driver that hides them."""
+    dataset = open_dataset(name)
+    source = source_of(without_driver(dataset), name)
+    files = dict.fromkeys((*source.files, *(dataset.GetFileList() or ())))
+    source.files = tuple(files)
+    return source
 
 
 def is_on_grid(name: str) -> bool:

@@ -14,7 +14,7 @@ from gzap_qgis.errors import GeometryError, RasterError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.calls import checked
 from gzap_qgis.raster.georeference import Placement, in_words, label, same_crs
-from gzap_qgis.raster.parts import Part, named_bands, part_of, same_ground
+from gzap_qgis.raster.parts import Part, copy_place, named_bands, part_of, same_ground
 from gzap_qgis.raster.read import open_dataset
 from gzap_qgis.raster.virtual import Layer, Sheet, valid_sheet, virtual
 from gzap_qgis.sentence import sentence
@@ -88,25 +88,9 @@ def _stacked(parts: Sequence[Part], progress: Progress) -> gdal.Dataset:
         )
     )
     dataset = virtual(first.size, layers, mask)
-    _place_like(dataset, first)
+    dataset.SetMetadata(dict(first.metadata))
+    copy_place(open_dataset(first.name), dataset)
     return dataset
-
-
-def _place_like(target: gdal.Dataset, part: Part) -> None:
-    """Give a virtual raster the place and the metadata of a file of the same pixels."""
-    source = open_dataset(part.name)
-    with checked(sentence("The place of {name} could not be taken over", name=part.name)):
-        target.SetMetadata(dict(part.metadata))
-        if part.numbers is not None:
-            target.SetGeoTransform(part.numbers)
-        if part.crs:
-            target.SetProjection(part.crs)
-        if part.placement is Placement.GCPS:
-            target.SetGCPs(source.GetGCPs(), source.GetGCPSpatialRef())
-        for domain in ("RPC", "GEOLOCATION"):
-            items = source.GetMetadata(domain)
-            if items:
-                target.SetMetadata(items, domain)
 
 
 def _tiled(parts: Sequence[Part], progress: Progress) -> gdal.Dataset:

@@ -16,6 +16,7 @@ from gzap_qgis.raster.bands import (
     nodata_of,
     own_metadata,
 )
+from gzap_qgis.raster.calls import checked
 from gzap_qgis.raster.georeference import (
     Placement,
     crs_of,
@@ -25,6 +26,7 @@ from gzap_qgis.raster.georeference import (
 )
 from gzap_qgis.raster.read import open_dataset
 from gzap_qgis.raster.template import Band
+from gzap_qgis.sentence import sentence
 
 # Relative difference of two numbers of a place that is due to rounding.
 ROUNDING = 1e-9
@@ -110,6 +112,31 @@ def same_ground(first: Part, other: Part) -> bool:
     scale = max(map(abs, first.numbers))
     close = (abs(a - b) <= ROUNDING * scale for a, b in zip(first.numbers, other.numbers))
     return all(close) and first.place == other.place
+
+
+def copy_place(source: gdal.Dataset, target: gdal.Dataset) -> None:
+    """Give a virtual raster all that says where a dataset of the same pixels lies.
+
+    Raises:
+        RasterError: If GDAL refuses.
+    """
+    with checked(sentence("The place of {name} could not be taken over", name=_title(source))):
+        numbers, crs = geotransform_of(source), source.GetProjection()
+        if numbers is not None:
+            target.SetGeoTransform(numbers)
+        if crs:
+            target.SetProjection(crs)
+        if source.GetGCPCount():
+            target.SetGCPs(source.GetGCPs(), source.GetGCPSpatialRef())
+        for domain in ("RPC", "GEOLOCATION"):
+            items = source.GetMetadata(domain)
+            if items:
+                target.SetMetadata(items, domain)
+
+
+def _title(dataset: gdal.Dataset) -> str:
+    """The name under which a dataset was opened."""
+    return str(dataset.GetDescription())
 
 
 def named_bands(parts: Sequence[Part]) -> list[Part]:

@@ -79,16 +79,16 @@ def ground_of(grid):
     return transformed(map_units, grid.crs, "EPSG:32631")
 
 
-def errors(source, grid):
+def errors(source, grid, margin=4):
     """Digital numbers too many in the first band, and where its neighbours are valid."""
     data, valid = source.read(Window(0, 0, grid.rows, grid.cols))
     expected = pattern(ground_of(grid)).reshape(grid.rows, grid.cols)
-    return data[0] - expected, eroded(valid[0], 4)
+    return data[0] - expected, eroded(valid[0], margin)
 
 
-def misplacement(source, grid, metres):
+def misplacement(source, grid, metres, margin=4):
     """Largest shift of any piece of a raster off its place, in pixels of ``metres``."""
-    error, inner = errors(source, grid)
+    error, inner = errors(source, grid, margin)
     change = slopes(ground_of(grid)).reshape(2, grid.rows, grid.cols)
     found = list(pieces(error, change, inner))
     assert len(found) > 8
