@@ -5,7 +5,13 @@ from __future__ import annotations
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from gzap_qgis.algorithms import archive_parameters, fit_parameters, parameters, settings
+from gzap_qgis.algorithms import (
+    archive_parameters,
+    fit_parameters,
+    memory_parameters,
+    parameters,
+    settings,
+)
 from gzap_qgis.algorithms.archive_table import read_table
 from gzap_qgis.algorithms.base import (
     GzapAlgorithm,
@@ -94,6 +100,7 @@ class ArchiveAlgorithm(GzapAlgorithm):
             + parameters.prior_input()
             + fit_parameters.seed()
             + parameters.computing()
+            + memory_parameters.memory()
             + archive_parameters.cluster()
             + archive_parameters.writing()
             + archive_parameters.destinations()

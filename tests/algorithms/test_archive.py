@@ -21,10 +21,10 @@ from qgis.PyQt.QtCore import QVariant
 from gzap_qgis.algorithms.archive import ArchiveAlgorithm
 from tests.algorithms.conftest import write
 
-CONTRACT = {
+CONTRACT = [
     *("PAIRS", "MODEL", "METHOD", "PRESET", "SENSOR", "OVERWRITE", "BACKBONE", "SEED", "DEVICE"),
-    *("THREADS", "CLUSTER", "LAYOUT", "OVERVIEWS", "OPTIONS", "FOLDER", "REPORT"),
-}
+    *("THREADS", "MEMORY", "CLUSTER", "LAYOUT", "OVERVIEWS", "OPTIONS", "FOLDER", "REPORT"),
+]
 PRIOR = {"METHOD": "prior", "THREADS": 1}
 HEADER = "pan,ms,output\n"
 
@@ -72,7 +72,7 @@ def judged(parameters, context):
 
 def test_the_names_of_the_parameters_are_a_contract(provider):
     definitions = provider.algorithm("archive").parameterDefinitions()
-    assert {each.name() for each in definitions} >= CONTRACT
+    assert [each.name() for each in definitions] == CONTRACT
 
 
 def test_the_names_of_the_outputs_are_a_contract(provider):
