@@ -236,7 +236,7 @@ def classical(
         _require_output(source, pair, output)
         ground, sensor = _ground(source, pair, config, progress.part(0.0, 0.15))
         frame = frame_of(source, output)
-        target = target_of(source, frame.grid)
+        target = target_of(source, frame)
         sharpener = ClassicalSharpener(config.method, ground, target, output.geometry)
         job = _Job(source, target, frame, sharpener)
         fusion = _learnt(job, config.method, progress.part(0.15, 0.55))

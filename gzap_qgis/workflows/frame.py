@@ -19,6 +19,8 @@ from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
 from gzap_qgis.workflows.pipeline import write_behind
 
+# Output pixels along the side of an MS pixel, at most; SCALE has the same limit.
+MOST_SCALE = 64
 # Output pixels along a tile's side, at least.
 SMALLEST_TILE = 64
 
@@ -31,11 +33,13 @@ class Frame:
         grid: The grid.
         window: The part of it that is written.
         stencil: Polygons outside of which nothing is valid; None where all is.
+        zero_is_nodata: Whether the output has the NoData value 0.
     """
 
     grid: Grid
     window: Window
     stencil: Optional[Stencil] = field(default=None, repr=False, compare=False)
+    zero_is_nodata: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,27 +57,51 @@ class Result:
     share: float
 
 
+def _chosen(size: float, ms: Grid) -> tuple[float, float]:
+    """Height and width of an output pixel as the user wants it, map units.
+
+    Raises:
+        GeometryError: If MS has nothing to tell about pixels so small.
+    """
+    least = max(ms.dx, ms.dy) / MOST_SCALE
+    if size < least:
+        raise GeometryError(
+            sentence(
+                "PIXEL_SIZE is {size:.6g} map units, but the multispectral pixels measure {dx:.6g} "
+                "x {dy:.6g}: more than {most} output pixels would lie along each. Choose "
+                "{least:.6g} or more.",
+                size=size,
+                dx=ms.dx,
+                dy=ms.dy,
+                most=MOST_SCALE,
+                least=least,
+            )
+        )
+    return size, size
+
+
 def frame_of(source: PairSource, output: OutputConfig) -> Frame:
     """The grid that the output configuration asks for."""
     pan, ms = source.pan_grid, source.ms_grid
     pixel = (pan.dy, pan.dx)
     if output.pixel_size is not None:
-        pixel = (output.pixel_size, output.pixel_size)
+        pixel = _chosen(output.pixel_size, ms)
     if output.scale is not None:
         pixel = (ms.dy / output.scale, ms.dx / output.scale)
     grid = output_grid(pan, source.overlap, pixel)
     window = Window(0, 0, grid.rows, grid.cols)
     if output.extent is not None:
         window = _extent_window(output.extent, output.extent_crs, grid)
+    zero = template_of(source, output).nodata == 0
     if output.mask is None:
-        return Frame(grid, window)
+        return Frame(grid, window, None, zero)
     stencil = Stencil(output.mask, grid)
     window = _common(window, stencil.window)
     if min(_size(window)) == 0:
         raise GeometryError(
             sentence("EXTENT and MASK have no ground in common. Choose others, or only one.")
         )
-    return Frame(grid, window, stencil)
+    return Frame(grid, window, stencil, zero)
 
 
 def _extent_window(extent: Bounds, crs: str, grid: Grid) -> Window:
@@ -94,9 +122,9 @@ def template_of(source: PairSource, output: OutputConfig) -> Template:
     return source.template if output.mask is None else source.template.with_nodata()
 
 
-def target_of(source: PairSource, grid: Grid) -> Target:
+def target_of(source: PairSource, frame: Frame) -> Target:
     """The output grid beside those of the pair."""
-    pan, ms = source.pan_grid, source.ms_grid
+    grid, pan, ms = frame.grid, source.pan_grid, source.ms_grid
     return Target(
         rows=grid.rows,
         cols=grid.cols,
@@ -104,7 +132,7 @@ def target_of(source: PairSource, grid: Grid) -> Target:
         ms=align(grid, ms),
         pan_size=(pan.rows, pan.cols),
         ms_size=(ms.rows, ms.cols),
-        zero_is_nodata=source.template.nodata == 0,
+        zero_is_nodata=frame.zero_is_nodata,
     )
 
 

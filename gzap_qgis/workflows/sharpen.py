@@ -185,7 +185,7 @@ def _write(
     writing = progress.part(0.0, tiles_share(output))
     ending = progress.part(tiles_share(output), 1.0)
     grid = frame.grid.crop(frame.window)
-    every = tiles_of(target_of(source, frame.grid), frame, tiling)
+    every = tiles_of(target_of(source, frame), frame, tiling)
     with resumed_image(output, grid, template_of(source, output), ending, mark) as sink:
         missing = [tile for tile in every if not sink.holds(place_of(tile, frame))]
         if missing:
@@ -207,7 +207,7 @@ def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> Sharp
     begun = time.perf_counter()
     source, scene = job.source, job.survey.scene
     frame = frame_of(source, job.output)
-    target = target_of(source, frame.grid)
+    target = target_of(source, frame)
     task = SharpenTask(job.model, target, job.output.geometry)
     sharpener = engine.sharpener(job.survey.blocks, scene, task, progress)
     progress.step(0.0)

@@ -54,14 +54,14 @@ def test_an_extent_elsewhere_gets_a_sentence(source):
 
 
 def test_a_target_says_where_the_outputs_pixels_lie_in_both_images(source):
-    target = target_of(source, source.pan_grid)
+    target = target_of(source, frame_of(source, CONFIG))
     assert target.pan == Alignment(1.0, 0.0, 1.0, 0.0)
     assert target.ms == Alignment(0.25, -0.375, 0.25, -0.375)
     assert (target.pan_size, target.ms_size) == ((96, 128), (24, 32))
 
 
 def test_only_tiles_that_touch_the_window_are_worked_on(source):
-    target = target_of(source, source.pan_grid)
+    target = target_of(source, frame_of(source, CONFIG))
     frame = Frame(source.pan_grid, Window(0, 70, 10, 10))
     assert tiles_of(target, frame, TilingConfig(tile=64)) == [Window(0, 64, 64, 64)]
 

@@ -234,7 +234,8 @@ def require_read(image, read, window):
 
 def require_frame(source, case, output):
     """An output grid of any pixel size lies on the common ground, and its pixels where it says."""
-    grid = frame_of(source, output).grid
+    frame = frame_of(source, output)
+    grid = frame.grid
     west, south, east, north = common(case.pan.place.bounds, case.ms.place.bounds)
     left, bottom, right, top = grid.bounds
     assert left >= west - grid.dx
@@ -242,7 +243,7 @@ def require_frame(source, case, output):
     assert bottom >= south - grid.dy
     assert top <= north + grid.dy
     assert (right - left) > 0.5 * (east - west) - grid.dx
-    target = target_of(source, grid)
+    target = target_of(source, frame)
     x = grid.x + (np.arange(grid.cols) + 0.5) * grid.dx
     y = grid.y - (np.arange(grid.rows) + 0.5) * grid.dy
     for image, alignment in ((case.pan, target.pan), (case.ms, target.ms)):

@@ -9,9 +9,11 @@ import pytest
 
 pytest.importorskip("osgeo")
 
-from gzap_qgis.config import OutputConfig
+from osgeo import gdal
+
+from gzap_qgis.config import OutputConfig, PairConfig, Sensor
 from gzap_qgis.errors import ConfigError, GeometryError, GzapError, OutputError, RasterError
-from tests.workflows.odd import NORTH, WEST, exp, pair_of, pixels, prior, scene
+from tests.workflows.odd import NORTH, WEST, exp, pair_of, pixels, place, prior, scene
 
 INSIDE = (WEST + 10, NORTH - 30, WEST + 40, NORTH - 10)
 
@@ -69,8 +71,8 @@ def test_a_wish_that_cannot_be_met_is_refused(tmp_path, pair, wish):
     [
         ({"pixel_size": 1000.0}, "larger than the ground .* Choose a smaller PIXEL_SIZE"),
         ({"pixel_size": math.inf}, "larger than the ground .* Choose a smaller PIXEL_SIZE"),
-        ({"pixel_size": 1e-6}, "GiB before compression, but only .* larger PIXEL_SIZE"),
-        ({"pixel_size": 1e-300}, "PIXEL_SIZE"),
+        ({"pixel_size": 0.0624}, "more than 64 output pixels .* Choose 0.0625 or more"),
+        ({"pixel_size": 1e-300}, "more than 64 output pixels .* Choose 0.0625 or more"),
     ],
     ids=["larger than the scene", "infinite", "absurdly small", "nearly nothing"],
 )
@@ -78,6 +80,20 @@ def test_a_pixel_size_that_makes_no_image_is_refused(tmp_path, pair, how, words)
     pytest.importorskip("torch")
     _, told = refused(prior, pair, OutputConfig(tmp_path / "out.tif", **how))
     assert re.search(words, told), told
+
+
+def test_an_image_larger_than_the_disk_is_refused_before_the_work(tmp_path):
+    pytest.importorskip("torch")
+    # Files without pixels on the disk: 4 million square PAN pixels, 64 times as many wanted.
+    pan, ms = tmp_path / "pan.tif", tmp_path / "ms.tif"
+    for path, side, pixel in ((pan, 2**21, 1.0), (ms, 2**19, 4.0)):
+        options = ["SPARSE_OK=TRUE", "TILED=YES", "BLOCKXSIZE=16384", "BLOCKYSIZE=16384"]
+        made = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 1, 1, options)
+        made.SetGeoTransform(place(pixel))
+    del made
+    wanted = OutputConfig(tmp_path / "out.tif", scale=64.0)
+    _, told = refused(prior, PairConfig(str(pan), str(ms), Sensor.GENERIC), wanted)
+    assert re.search(r"GiB before compression, but only .* larger PIXEL_SIZE, a smaller", told)
 
 
 @pytest.mark.parametrize(
