@@ -17,7 +17,7 @@ from gzap_qgis.sentence import sentence
 from gzap_qgis.workflows.cluster_client import PATIENCE, Client, Patience, connected
 from gzap_qgis.workflows.cluster_greeting import Roll
 from gzap_qgis.workflows.cluster_loop import POLL
-from gzap_qgis.workflows.cluster_tasks import Tasks, failed
+from gzap_qgis.workflows.cluster_tasks import Outcome, Tasks, failed, opened
 from gzap_qgis.workflows.cluster_worker import Done, Function, beside
 
 # Tasks for each worker that are under way at a time: one in work and one that waits beside it.
@@ -55,7 +55,7 @@ class Cluster:
         """
         asked = self._client.ask(beside, (function, item), self._client.workers)
         answers = self._client.loop.call(asked, progress)
-        return {worker: _outcome(answer) for worker, answer in answers.items()}
+        return {worker: _answered(answer) for worker, answer in answers.items()}
 
     def run(
         self,
@@ -91,12 +91,12 @@ class Cluster:
         warned: set[str] = set()
         try:
             while self._feed(tasks, feed) or tasks.under_way:
-                number, done = self._next(tasks, progress)
-                for text in dict.fromkeys(done.warnings):
+                number, (value, warnings) = self._next(tasks, progress)
+                for text in dict.fromkeys(warnings):
                     if text not in warned:
                         progress.warn(text)
-                warned.update(done.warnings)
-                yield number, done.outcome
+                warned.update(warnings)
+                yield number, value
                 tasks.taken()
         finally:
             tasks.forget()
@@ -110,7 +110,7 @@ class Cluster:
             tasks.send(number, item)
         return True
 
-    def _next(self, tasks: Tasks, progress: Progress) -> tuple[int, Done]:
+    def _next(self, tasks: Tasks, progress: Progress) -> tuple[int, Outcome]:
         """The number and the outcome of the next task that comes to its end.
 
         Raises:
@@ -120,20 +120,21 @@ class Cluster:
         while True:
             progress.check()
             try:
-                number, done = tasks.news.get(timeout=POLL)
+                number, outcome = tasks.news.get(timeout=POLL)
             except Empty:
                 self._client.require_alive()
                 tasks.require_sound()
                 self._roll.hear_newcomers(progress)
                 continue
             tasks.under_way.pop(number)
-            return number, done
+            return number, outcome
 
 
-def _outcome(answer: object) -> object:
+def _answered(answer: object) -> object:
     """What a worker answered, with an error of ours in place of any other."""
-    is_ours = isinstance(answer, GzapError) or not isinstance(answer, Exception)
-    return answer if is_ours else failed(answer)
+    if isinstance(answer, Done):
+        return opened(answer)[0]
+    return answer if isinstance(answer, GzapError) else failed(answer)
 
 
 def require_done(outcome: object) -> Any:  # noqa: ANN401 - what comes back depends on the function

@@ -219,10 +219,12 @@ def _unreachable(address: str, error: Exception) -> WorkerError:
     """The error for a scheduler that does not answer."""
     return WorkerError(
         sentence(
-            "No Dask scheduler answers at {address} ({reason}). Check CLUSTER, and that the "
-            "scheduler runs and can be reached from here.",
+            "No Dask scheduler answers at {address} ({reason}). Check CLUSTER, that the scheduler "
+            "runs and can be reached from here, and that it has distributed {ours} as QGIS's "
+            "Python.",
             address=address,
             reason=last_line(error),
+            ours=dask_version(),
         )
     )
 

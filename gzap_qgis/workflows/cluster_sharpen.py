@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from typing import Any, Optional
+from typing import Any, Optional, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from gzap_qgis.grid import Grid, Window
 from gzap_qgis.progress import SILENT, Progress
 from gzap_qgis.raster.pair import PairSource, open_pair
 from gzap_qgis.sentence import sentence
+from gzap_qgis.worker.codec import decode, encode
 from gzap_qgis.worker.engine import Engine
 from gzap_qgis.worker.opening import load_apart
 from gzap_qgis.workflows.cluster import Cluster, open_cluster, require_done
@@ -72,15 +73,13 @@ class ClusterJob:
 
     Attributes:
         scenery: The images.
-        scene: Their numbers.
-        task: What is asked for.
+        work: Their numbers, and what is asked for, as bytes that any numpy can read.
         trust: Share of the network's correction that each band takes, 0 to 1.
         compute: Device and threads.
     """
 
     scenery: Scenery
-    scene: Scene
-    task: SharpenTask
+    work: bytes
     trust: tuple[float, ...]
     compute: ComputeConfig
 
@@ -113,7 +112,7 @@ class Remote:
     def job(self, scene: Scene, task: SharpenTask, trust: Vector) -> ClusterJob:
         """What all tasks of an image of the pair share."""
         share = tuple(float(value) for value in trust)
-        return ClusterJob(self.scenery, scene, task, share, self.fleet.compute)
+        return ClusterJob(self.scenery, encode((scene, task)), share, self.fleet.compute)
 
 
 @contextmanager
@@ -179,7 +178,7 @@ def look(scenery: Scenery, progress: Progress) -> None:
         return
 
 
-def predict_tiles(given: tuple[ClusterJob, Sequence[Window]], progress: Progress) -> list[Fused]:
+def predict_tiles(given: tuple[ClusterJob, Sequence[Window]], progress: Progress) -> bytes:
     """Predict tiles on a worker.
 
     Args:
@@ -187,21 +186,22 @@ def predict_tiles(given: tuple[ClusterJob, Sequence[Window]], progress: Progress
         progress: Asked whether to stop.
 
     Returns:
-        The pixels of the tiles, in their order.
+        The pixels of the tiles, in their order, as bytes that any numpy can read.
     """
     job, pieces = given
+    scene, task = cast("tuple[Scene, SharpenTask]", decode(job.work))
     load_apart("gzap_qgis.worker.local")
     from gzap_qgis.worker.local import local_engine
 
     compute = replace(job.compute, threads=job.compute.threads or threads_here())
     engine = local_engine(compute, progress)
-    sharpener = engine.trusted_sharpener(job.trust, job.scene, job.task, progress)
+    sharpener = engine.trusted_sharpener(job.trust, scene, task, progress)
     asked = ((tile, sharpener.reach(tile)) for tile in pieces)
     with (
         _opened(job.scenery, progress) as source,
         read_ahead(asked, lambda one: read(source, one[1]), progress) as found,
     ):
-        return [sharpener.predict(tile, pixels, progress) for (tile, _), pixels in found]
+        return encode([sharpener.predict(tile, pixels, progress) for (tile, _), pixels in found])
 
 
 @contextmanager
@@ -225,7 +225,8 @@ def _results(
     """The tiles of tasks that got done."""
     done = 0
     for number, outcome in outcomes:
-        for tile, fused in zip(batches[number], require_done(outcome)):
+        predicted = cast("list[Fused]", decode(require_done(outcome)))
+        for tile, fused in zip(batches[number], predicted):
             done += 1
             yield Result(tile, fused, done / count)
 

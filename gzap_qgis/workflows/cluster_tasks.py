@@ -21,19 +21,22 @@ HELD = 2
 # How often the outcome of one task may get lost on its way.
 LOST_OUTCOMES = 5
 
+# What a task came to, or the error in its place; and its warnings.
+Outcome = tuple[Any, list[str]]
+
 
 class Tasks:
     """The tasks of one run.
 
     Attributes:
         under_way: The waiting for each task, by its number.
-        news: Numbers and outcomes of tasks that have come to their end.
+        news: Numbers and outcomes of tasks that have come to their end, and their warnings.
     """
 
     def __init__(self, client: Client, function: Function, common: object) -> None:
         """Begin with none; all of them will share something, or None."""
         self.under_way: dict[int, Future[None]] = {}
-        self.news: SimpleQueue[tuple[int, Done]] = SimpleQueue()
+        self.news: SimpleQueue[tuple[int, Outcome]] = SimpleQueue()
         self._client = client
         self._function = function
         self._name = f"gzap-{uuid.uuid4().hex}"
@@ -94,15 +97,15 @@ class Tasks:
         for turn in count():
             task = self._sent(f"{self._name}-{number}-{turn}", item)
             self._dask[number] = task
-            done = await self._done(task)
+            outcome = await self._outcome(task)
             self._dask.pop(number, None)
             task.release()
-            if not isinstance(done.outcome, Cancelled):
-                self.news.put((number, done))
+            if not isinstance(outcome[0], Cancelled):
+                self.news.put((number, outcome))
                 return
             self._room.release()
 
-    async def _done(self, task: Any) -> Done:  # noqa: ANN401 - a task of Dask
+    async def _outcome(self, task: Any) -> Outcome:  # noqa: ANN401 - a task of Dask
         """What a task came to; it comes over once there is room for it.
 
         Raises:
@@ -113,14 +116,22 @@ class Tasks:
         for _ in range(LOST_OUTCOMES):
             error = await task.exception()
             if task.status == "error":
-                return Done(failed(error), ())
+                return failed(error), []
             if task.status != "finished":
                 raise self._client.lost()
             got = await self._client.dask.gather([task], errors="skip")
             if got:
-                done: Done = got[0]
-                return done
-        return Done(failed(None), ())
+                return opened(got[0])
+        return failed(None), []
+
+
+def opened(done: Done) -> Outcome:
+    """What a task came to, and its warnings."""
+    try:
+        return done.opened()
+    except (ImportError, AttributeError) as error:
+        # Made by another version of numpy, mostly.
+        return failed(error), []
 
 
 async def _room() -> asyncio.Semaphore:

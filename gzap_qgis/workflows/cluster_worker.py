@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from pickle import PickleBuffer  # nosec B403 - a view of bytes; nothing is unpickled here
-from typing import Any, Optional, Union
+from typing import Any, Optional, Union, cast
 
 from gzap_qgis.errors import GzapError, WorkerError
 from gzap_qgis.progress import Progress
 from gzap_qgis.sentence import sentence
+from gzap_qgis.worker.codec import decode, encode
+from gzap_qgis.worker.messages import Trouble
 from gzap_qgis.worker.opening import load_apart
+from gzap_qgis.worker.troubles import describe, rebuilt
 
 # Under this name a worker keeps what makes its tasks wait for each other.
 TURN = "gzap_turn"
@@ -29,15 +32,26 @@ Buffer = Union[bytes, bytearray, memoryview]
 
 @dataclass(frozen=True)
 class Done:
-    """What comes back of a task.
+    """What comes back of a task; bytes, since the other process may have another numpy.
 
     Attributes:
-        outcome: What the function returned, or the error that a user can put right.
-        warnings: What it warned of.
+        value: What the function returned.
+        said: The error that a user can put right, if there was one, and warnings.
     """
 
-    outcome: object
-    warnings: tuple[str, ...]
+    value: bytes
+    said: bytes
+
+    def opened(self) -> tuple[object, list[str]]:
+        """What the function returned, or its error in its place; and warnings.
+
+        Raises:
+            ImportError: If the value is made of what this process does not have.
+        """
+        from distributed.protocol.pickle import loads
+
+        trouble, warnings = cast("tuple[Optional[Trouble], list[str]]", decode(self.said))
+        return (loads(self.value) if trouble is None else rebuilt(trouble)), warnings
 
 
 @dataclass(frozen=True)
@@ -96,13 +110,9 @@ async def greet(dask_worker: Any = None) -> Greeting:  # noqa: ANN401 - Dask han
     return await running.run_in_executor(None, versions, str(distributed.__version__), threads)
 
 
-async def beside(function: Function, item: object) -> object:
-    """Do something on a worker beside its tasks and its event loop.
-
-    Returns:
-        What it came to, or the error that a user can put right.
-    """
-    return await get_running_loop().run_in_executor(None, _outcome, function, item, Progress())
+async def beside(function: Function, item: object) -> Done:
+    """Do something on a worker beside its tasks and its event loop."""
+    return await get_running_loop().run_in_executor(None, _done, function, item, _never)
 
 
 class Parcel:
@@ -139,13 +149,11 @@ def perform(version: str, body: bytes, common: Optional[Buffer]) -> Done:
 
     own = plugin_version()
     if version != own:
-        return Done(other_version(_address(), own, version), ())
-    warnings: list[str] = []
-    progress = Progress(on_warning=warnings.append, is_cancelled=_unwanted())
+        return _packed(None, other_version(_address(), own, version), [])
     with _turn():
         function, item = loads(body)
         whole = item if common is None else (loads(common), item)
-        return Done(_outcome(function, whole, progress), tuple(warnings))
+        return _done(function, whole, _unwanted())
 
 
 def other_version(worker: str, theirs: str, ours: str) -> WorkerError:
@@ -168,12 +176,27 @@ def threads_here() -> int:
     return int(get_worker().state.nthreads)
 
 
-def _outcome(function: Function, item: object, progress: Progress) -> object:
-    """What a function came to, or the error that a user can put right."""
+def _done(function: Function, item: object, is_unwanted: Callable[[], bool]) -> Done:
+    """What a function comes to."""
+    warnings: list[str] = []
+    progress = Progress(on_warning=warnings.append, is_cancelled=is_unwanted)
     try:
-        return function(item, progress)
+        return _packed(function(item, progress), None, warnings)
     except GzapError as error:
-        return error
+        return _packed(None, error, warnings)
+
+
+def _packed(value: object, error: Optional[GzapError], warnings: list[str]) -> Done:
+    """What came of a task, as it travels."""
+    from distributed.protocol.pickle import dumps
+
+    trouble = None if error is None else describe(error)
+    return Done(dumps(value), encode((trouble, warnings)))
+
+
+def _never() -> bool:
+    """Somebody waits."""
+    return False
 
 
 def _address() -> str:
