@@ -204,9 +204,10 @@ def _trust(
     aligned = [moved(pair, scene.shift) for pair in pairs]
     device = next(network.parameters()).device
     crops = every_crop(matched_levels(aligned, scene, device, progress))
-    if not can_judge(crops):
-        return np.full(len(scene.mtf), UNJUDGED_TRUST)
-    return judge(crops, network, progress).band_trust()
+    trust: Vector = np.full(len(scene.mtf), UNJUDGED_TRUST)
+    if can_judge(crops):
+        trust = judge(crops, network, progress).band_trust()
+    return np.where(scene.noisy, 0.0, trust)
 
 
 def sharpener(

@@ -35,6 +35,10 @@ BEYOND_RANGE = 0.25
 SATURATED_PIXELS = 16
 # No sensor saturates at fewer than eight bits.
 LEAST_SATURATION = 255
+# Correlation with PAN below which, and share of a band's standard deviation above which its
+# detail is noise. Every band of the real pairs at hand that shows the ground is far from one.
+NOISE_CORRELATION = 0.1
+NOISE_DETAIL = 0.7
 # Detail weaker than this share of a band's standard deviation counts as none.
 LEAST_DETAIL = 1e-4
 
@@ -78,6 +82,16 @@ class Scene:
     def correlation(self) -> Vector:
         """Correlation of each band's detail with PAN's at MS's scale, (C,)."""
         return self.gain * self.pan_detail / self.ms_detail
+
+    @property
+    def noisy(self) -> Mask:
+        """Bands that hold little but noise, (C,).
+
+        Nearly all that they vary by is detail, and PAN knows nothing of it. Blur makes up no noise:
+        a network that undoes the blur would make it stronger.
+        """
+        out: Mask = (np.abs(self.correlation) < NOISE_CORRELATION) & (self.ms_detail > NOISE_DETAIL)
+        return out
 
 
 def alive(pairs: Sequence[Pair]) -> Mask:

@@ -339,3 +339,16 @@ def test_a_plateau_at_another_number_is_no_saturation(level):
 
 def test_a_few_bright_pixels_are_no_saturation():
     assert (_saturated(0.001).ms_ceiling == UNBOUNDED).all()
+
+
+def test_a_band_of_noise_is_told_from_bands_that_show_the_ground():
+    pair = related_pair(layout=LAYOUT)
+    pair.ms[1] = np.random.default_rng(0).normal(5000, 10, pair.ms[1].shape)
+    np.testing.assert_array_equal(_survey(pair).noisy, [False, True, False])
+
+
+def test_bands_that_pan_does_not_know_are_no_noise_where_they_are_smooth():
+    pair = related_pair(layout=LAYOUT)
+    rows, cols = np.mgrid[0:40, 0:40] / 40
+    pair.ms[1] = 300 + 50 * np.sin(3 * rows + 2 * cols)
+    assert not _survey(pair).noisy.any()
