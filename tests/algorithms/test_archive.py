@@ -9,14 +9,12 @@ pytest.importorskip("torch")
 
 from qgis.core import (
     QgsFeature,
-    QgsField,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from gzap_qgis.algorithms.archive import ArchiveAlgorithm
 from tests.algorithms.conftest import write
@@ -130,10 +128,8 @@ def test_each_scene_is_fitted_where_a_method_is_chosen(run, table, tmp_path):
 
 def geopackage(images, path):
     """A table without geometry in a GeoPackage, and its layer."""
-    layer = QgsVectorLayer("None", "scenes", "memory")
-    names = ("id", "PAN", "Ms", "Output")
-    layer.dataProvider().addAttributes([QgsField(name, QVariant.String) for name in names])
-    layer.updateFields()
+    columns = "&".join(f"field={name}" for name in ("id", "PAN", "Ms", "Output"))
+    layer = QgsVectorLayer(f"None?{columns}", "scenes", "memory")
     features = []
     for number in range(3):
         feature = QgsFeature(layer.fields())
