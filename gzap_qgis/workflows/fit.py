@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Optional
 
 from gzap_qgis import paths
-from gzap_qgis.config import ComputeConfig, FitConfig, PairConfig, Sensor, Start, TilingConfig
+from gzap_qgis.config import ComputeConfig, FitConfig, PairConfig, Sensor, Start
 from gzap_qgis.core.tasks import FitResult, FitTask
 from gzap_qgis.errors import ConfigError, ModelFileError
 from gzap_qgis.progress import Progress
@@ -20,17 +20,26 @@ from gzap_qgis.training_config import training
 from gzap_qgis.worker.engine import Engine
 from gzap_qgis.worker.opening import open_engine
 from gzap_qgis.workflows.cards import describe
+from gzap_qgis.workflows.fit_size import blocks_to_fit
 from gzap_qgis.workflows.priors import prior_file
 from gzap_qgis.workflows.survey import Survey, survey_pair
 
 
 @dataclass(frozen=True)
 class FitJob:
-    """One fit: the surveyed scene, how to fit, and bytes of the model that it starts from."""
+    """One fit.
+
+    Attributes:
+        survey: The scene.
+        fit: How to fit.
+        init: Bytes of the model that it starts from; None for a start from scratch.
+        memory: MiB that the fit may take; 0 for as much as its usual blocks do.
+    """
 
     survey: Survey
     fit: FitConfig
     init: Optional[bytes]
+    memory: int = 0
 
 
 @dataclass(frozen=True)
@@ -163,7 +172,7 @@ def fit_survey(job: FitJob, engine: Engine, progress: Progress) -> tuple[bytes, 
         )
     )
     begun = time.perf_counter()
-    blocks = survey.blocks[: TilingConfig().fitted]
+    blocks = blocks_to_fit(survey.blocks, survey.scene.ratio, job.memory, progress)
     result = engine.fit(blocks, survey.scene, _task(job), progress)
     seconds = time.perf_counter() - begun
     _say_learned(result, progress)
@@ -317,7 +326,7 @@ def fit_model(
         with open_pair(pair, progress) as source:
             require_model_place(fit, source, pair)
             survey = survey_pair(source, pair, progress.part(0.0, 0.1))
-        job = FitJob(survey, fit, init)
+        job = FitJob(survey, fit, init, compute.memory)
         model, summary = fit_survey(job, engine, progress.part(0.1, 0.98))
     # The last chance to stop: once the model is written, the run has come to its end.
     progress.step(1.0)

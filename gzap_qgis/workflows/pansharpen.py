@@ -83,7 +83,7 @@ def pansharpen(
             require_model_place(fit, source, pair)
             remote = remote_of(fleet, pair, source, progress)
             survey = survey_pair(source, pair, progress.part(0.0, 0.05))
-            fit_job = FitJob(survey, fit, init)
+            fit_job = FitJob(survey, fit, init, compute.memory)
             model, fitted = fit_survey(fit_job, engine, progress.part(0.05, 0.8))
             job = SharpenJob(source, survey, model, output, memory=compute.memory, remote=remote)
             summary = sharpen_survey(job, engine, progress.part(0.8, 1.0))
