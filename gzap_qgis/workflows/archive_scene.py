@@ -84,7 +84,7 @@ def _sharpened(job: SceneJob, engine: Engine, progress: Progress) -> dict[str, o
         survey = survey_pair(source, job.pair, progress.part(0.0, 0.1))
         model, fitted = job.model, None
         if job.fit is not None:
-            fit_job = FitJob(survey, job.fit, job.model)
+            fit_job = FitJob(survey, job.fit, job.model, job.compute.memory)
             model, fitted = fit_survey(fit_job, engine, progress.part(0.1, share))
         image = SharpenJob(source, survey, model, job.output, memory=job.compute.memory)
         made = sharpen_survey(image, engine, progress.part(max(share, 0.1), 1.0))
