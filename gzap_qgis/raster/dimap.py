@@ -5,19 +5,16 @@ That driver keeps the pixels of all tiles in GDAL's cache, from where nobody can
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import PurePath
-from typing import Any
+import re
 
 from osgeo import gdal
 
 from gzap_qgis.raster.bands import described, nodata_of, own_metadata
-from gzap_qgis.raster.calls import collected
 from gzap_qgis.raster.parts import Part, copy_place, part_of
 from gzap_qgis.raster.virtual import Layer, Sheet, virtual
 
-# Where GDAL keeps the product's description.
-DOMAIN = "xml:dimap"
+# How files of tiles are named: row and column from 1 on.
+_NUMBERED = re.compile(r"R(?P<row>\d+)C(?P<col>\d+)\.[^.]+$", re.IGNORECASE)
 
 Tile = tuple[int, int, Part]
 
@@ -56,26 +53,22 @@ def _sheet(tile: Tile, number: int) -> Sheet:
 
 def _tiles(dataset: gdal.Dataset) -> list[Tile]:
     """First column and row of each tile, and the tile; none unless they make up the product."""
-    text = dataset.GetMetadata(DOMAIN) if dataset.GetDriver().ShortName == "DIMAP" else None
-    if not text:
+    if dataset.GetDriver().ShortName != "DIMAP":
         return []
-    tree: Any = None
-    with collected():
-        tree = gdal.ParseXMLString(text[0])
-    size = next(_found(tree, "NTILES_SIZE"), None)
-    if size is None:
-        return []
-    height, width = int(_attribute(size, "nrows")), int(_attribute(size, "ncols"))
-    files = {PurePath(name).name: name for name in dataset.GetFileList() or ()}
-    tiles = []
-    for node in _found(tree, "Data_File"):
-        path = next(_found(node, "DATA_FILE_PATH"))
-        name = files.get(PurePath(_attribute(path, "href")).name)
-        if name is None:
-            return []
-        col, row = int(_attribute(node, "tile_C")) - 1, int(_attribute(node, "tile_R")) - 1
-        tiles.append((col * width, row * height, part_of(name)))
-    return tiles if _is_whole(tiles, dataset) else []
+    named = [(_NUMBERED.search(name), name) for name in dataset.GetFileList() or ()]
+    parts = {(int(m["row"]), int(m["col"])): part_of(name) for m, name in named if m}
+    lefts = _begins({col: part.size[0] for (_, col), part in parts.items()})
+    tops = _begins({row: part.size[1] for (row, _), part in parts.items()})
+    tiles = [(lefts[col], tops[row], part) for (row, col), part in parts.items()]
+    return tiles if tiles and _is_whole(tiles, dataset) else []
+
+
+def _begins(sizes: dict[int, int]) -> dict[int, int]:
+    """Where each column or row of tiles begins, from their sizes by number."""
+    begins, reached = {}, 0
+    for number in sorted(sizes):
+        begins[number], reached = reached, reached + sizes[number]
+    return begins
 
 
 def _is_whole(tiles: list[Tile], dataset: gdal.Dataset) -> bool:
@@ -90,21 +83,3 @@ def _is_whole(tiles: list[Tile], dataset: gdal.Dataset) -> bool:
         area += part.size[0] * part.size[1]
     same = len({part.dtype for _, _, part in tiles}) == 1
     return same and area == whole and len({tile[:2] for tile in tiles}) == len(tiles)
-
-
-def _found(node: Any, name: str) -> Iterator[Any]:  # noqa: ANN401 - GDAL's tree is of nested lists
-    """The elements of a name, wherever they are."""
-    if not isinstance(node, list):
-        return
-    if node[1] == name:
-        yield node
-    for child in node[2:]:
-        yield from _found(child, name)
-
-
-def _attribute(node: Any, name: str) -> str:  # noqa: ANN401 - GDAL's tree is of nested lists
-    """The text of an attribute; 0 where there is none."""
-    for child in node[2:]:
-        if child[1] == name:
-            return str(child[2][1])
-    return "0"

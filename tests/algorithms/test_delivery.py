@@ -87,8 +87,8 @@ def test_a_bundle_in_sensor_geometry_is_sharpened_where_it_belongs(run, bundle, 
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857"])
 def test_an_extent_of_a_bundle_may_be_in_any_crs(run, bundle, tmp_path, crs):
-    west, south = transformed([(CENTRE[0] - 20, CENTRE[1] - 20)], "EPSG:32631", crs)[0]
-    east, north = transformed([(CENTRE[0] + 20, CENTRE[1] + 20)], "EPSG:32631", crs)[0]
+    west, south = transformed([(CENTRE[0] - 20, CENTRE[1] - 20)], "EPSG:32631", crs)[0].tolist()
+    east, north = transformed([(CENTRE[0] + 20, CENTRE[1] + 20)], "EPSG:32631", crs)[0].tolist()
     path = str(tmp_path / "o.tif")
     extent = f"{west!r},{east!r},{south!r},{north!r} [{crs}]"
     run("classical", {**bundle, **PLAIN, "EXTENT": extent, "OUTPUT": path})

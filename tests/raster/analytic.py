@@ -137,7 +137,7 @@ class Camera:
         self.shape, self.pixel = shape, pixel
         (self.lon, self.lat), (lon, lat) = transformed(
             [CENTRE, (CENTRE[0] + 100.0, CENTRE[1] + 100.0)], "EPSG:32631", "EPSG:4326"
-        )
+        ).tolist()
         self.scale = lon - self.lon, lat - self.lat
 
     def terms(self, height_offset):

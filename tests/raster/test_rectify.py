@@ -334,3 +334,28 @@ def test_a_bundle_on_the_southern_half_is_in_its_own_zone(tmp_path, log):
     pair = PairConfig(str(tmp_path / "pan.tif"), str(tmp_path / "ms.tif"))
     with open_pair(pair, log.progress) as source:
         assert label(source.pan_grid.crs) == "EPSG:32719"
+
+
+def place_by_arrays(path, shape, pixel):
+    """An image whose places stand in two rasters of longitudes and latitudes, one a pixel."""
+    dataset = write(path, shape, bent(pixel), 1 if shape == PAN_SHAPE else 4)
+    corners = np.stack(np.indices(shape)[::-1], axis=-1).reshape(-1, 2) - 0.5
+    degrees = transformed(bent(pixel)(corners), "EPSG:32631", "EPSG:4326")
+    items = {"SRS": system("EPSG:4326").ExportToWkt()}
+    for axis, values in zip("XY", degrees.T):
+        name = f"{path}.{axis}.tif"
+        array = gdal.GetDriverByName("GTiff").Create(name, *shape[::-1], 1, gdal.GDT_Float64)
+        array.GetRasterBand(1).WriteArray(values.reshape(shape))
+        array.FlushCache()
+        items.update({f"{axis}_DATASET": name, f"{axis}_BAND": "1"})
+    items.update(PIXEL_OFFSET="0", LINE_OFFSET="0", PIXEL_STEP="1", LINE_STEP="1")
+    dataset.SetMetadata(items, "GEOLOCATION")
+    dataset.FlushCache()
+    return str(path)
+
+
+def test_a_pair_with_geolocation_arrays_lands_where_it_belongs(tmp_path, log):
+    pan = place_by_arrays(tmp_path / "pan.tif", PAN_SHAPE, 0.5)
+    ms = place_by_arrays(tmp_path / "ms.tif", MS_SHAPE, 2.0)
+    assert max(both_misplaced(PairConfig(pan, ms), log)) <= TOLERANCE
+    assert "geolocation arrays" in log.infos[0]
