@@ -27,6 +27,7 @@ from gzap_qgis.raster.options import creation_options, encoding_of
 from gzap_qgis.raster.overviews import Overviews
 from gzap_qgis.raster.read import RasterSource
 from gzap_qgis.raster.template import Template
+from gzap_qgis.raster.whole import missing
 from gzap_qgis.sentence import sentence
 
 # What is done to a complete hidden file before it gets its name: takes its hidden name, returns
@@ -150,8 +151,10 @@ class RasterSink:
                 paths.remove_temporary(left)
         try:
             paths.sync(self._temporary)
+            failures = missing(self._temporary)
         except OSError as error:
-            raise_failed(self._path, [str(error.strerror)])
+            failures = [str(error.strerror)]
+        raise_failed(self._path, failures)
         return self._temporary, self._path
 
     def discard(self) -> None:
