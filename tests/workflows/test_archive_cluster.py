@@ -85,7 +85,7 @@ def test_a_cancel_keeps_what_the_cluster_has_finished(five, there, tmp_path):
 
 
 def test_a_scheduler_that_is_not_there_ends_the_run(five, tmp_path):
-    nowhere = replace(CPU, cluster="tcp://127.0.0.1:9")
+    nowhere = replace(CPU, cluster="zzz://nowhere:1")
     with pytest.raises(WorkerError):
         go(settings(tmp_path), five[0], SILENT, nowhere)
     assert report(tmp_path)["state"] == "broken off"
@@ -97,7 +97,7 @@ def test_nothing_is_sent_where_nothing_is_missing(five, tmp_path):
     for name, data in expected.items():
         (tmp_path / name).write_bytes(data)
     sound = replace(table, rows=(*table.rows[:3], *table.rows[4:]))
-    nowhere = replace(CPU, cluster="tcp://127.0.0.1:9")
+    nowhere = replace(CPU, cluster="zzz://nowhere:1")
     assert go(settings(tmp_path), sound, SILENT, nowhere) == (0, 4, 0)
 
 
