@@ -6,9 +6,11 @@ from pathlib import Path
 
 from qgis.core import (
     NULL,
+    QgsFeatureRequest,
     QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProperty,
     QgsProviderRegistry,
@@ -42,9 +44,12 @@ def read_table(
             )
         )
     places = _places(source.fields())
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    # Whatever shapes a layer has beside its columns, and however wrong they are.
+    anyway = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     rows = [
         ArchiveRow(*(_text(feature.attribute(place)) for place in places))
-        for feature in source.getFeatures()
+        for feature in source.getFeatures(request, anyway)
     ]
     filled = tuple(row for row in rows if row.pan or row.ms or row.output)
     return ArchiveTable(filled, _file(_layer(algorithm, parameters, context)))

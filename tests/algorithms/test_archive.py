@@ -9,6 +9,7 @@ pytest.importorskip("torch")
 
 from qgis.core import (
     QgsFeature,
+    QgsGeometry,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
@@ -164,6 +165,18 @@ def test_the_selected_rows_of_a_layer_alone_are_sharpened(run, images, tmp_path)
     finally:
         QgsProject.instance().removeMapLayer(layer.id())
     assert [path.name for path in (tmp_path / "out").glob("*.tif")] == ["out1.tif"]
+
+
+def test_footprints_may_have_any_shape(run, images, tmp_path):
+    columns = "field=pan&field=ms&field=output"
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:4326&{columns}", "scenes", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0, 1 1, 1 0, 0 1, 0 0))"))
+    feature.setAttributes([*(str(images / "a" / n) for n in ("pan.tif", "ms.tif")), "out"])
+    layer.dataProvider().addFeatures([feature])
+    assert not layer.getFeature(1).geometry().isGeosValid()
+    parameters = {**PRIOR, "PAIRS": layer, "FOLDER": str(tmp_path)}
+    assert counts(run("archive", parameters)) == (1, 0, 0)
 
 
 def test_a_layer_in_memory_has_no_folder_that_names_could_be_relative_to(run, tmp_path):
