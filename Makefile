@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: bench-cluster archive-proof test-matrix screenshots load-time sixty translations help setup demo test lint package reference docs link bench clean
+.PHONY: kills bench-cluster archive-proof test-matrix screenshots load-time sixty translations help setup demo test lint package reference docs link bench clean
 
 # QGIS takes the first python3 on PATH for its own, and these would lead it elsewhere.
 export PATH := /usr/bin:/bin:$(PATH)
@@ -68,6 +68,9 @@ screenshots: package ## Use the plugin in QGIS's own window, and picture each st
 
 load-time: package ## Measure how long QGIS's window takes to load the plugin
 	@$(PYTHON) scripts/load_time.py
+
+kills: setup ## Kill runs at random moments and check that nothing is lost; N=100, QGIS=1
+	@$(PYTHON) scripts/kills.py $(if $(N),--number $(N)) $(if $(QGIS),--qgis)
 
 sixty: package ## Show by tests what a provider of the first class has; FULL=1: scripts too
 	@$(PYTHON) scripts/sixty.py $(if $(FULL),--full)
