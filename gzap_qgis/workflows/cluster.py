@@ -47,7 +47,8 @@ class Cluster:
         """Do one thing on every worker, beside its tasks.
 
         Returns:
-            What it came to, or the GzapError that it ended with, by the worker's address.
+            What it came to, or the GzapError that it ended with, by the worker's address; nothing
+            of a worker that goes meanwhile.
 
         Raises:
             Cancelled: If the user stops.
@@ -55,7 +56,11 @@ class Cluster:
         """
         asked = self._client.ask(beside, (function, item), self._client.workers)
         answers = self._client.loop.call(asked, progress)
-        return {worker: _answered(answer) for worker, answer in answers.items()}
+        return {
+            worker: _answered(answer)
+            for worker, answer in answers.items()
+            if not isinstance(answer, OSError)
+        }
 
     def run(
         self,
