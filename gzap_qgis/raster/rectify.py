@@ -23,7 +23,7 @@ from gzap_qgis.raster.georeference import (
 )
 from gzap_qgis.raster.ground import Ground, Heights, Way
 from gzap_qgis.raster.read import RasterSource
-from gzap_qgis.raster.terrain import centre_utm, say_heights
+from gzap_qgis.raster.terrain import centre_utm, say_heights, warn_uncovered
 from gzap_qgis.raster.warp import nodata_values
 from gzap_qgis.sentence import sentence
 
@@ -38,7 +38,7 @@ RIGHT_ANGLE = 1e-9
 # Pixels around the outline, since ground between its points may reach beyond.
 AROUND = 2
 # A grid of so many times the pixels of the image shows that its places make no sense.
-LARGEST_GROWTH = 64
+LARGEST_GROWTH = 256
 # Control points that place every pixel, and the share by which they must lie off one line.
 LEAST_POINTS = 3
 SPREAD = 1e-6
@@ -86,12 +86,12 @@ def rectified(source: RasterSource, wish: Wish, progress: Progress) -> RasterSou
         # Without a system of its own the image cannot be brought into another.
         crs = wish.crs if own and wish.crs else own
         beside = wish.beside if crs and wish.beside and wish.beside.crs == crs else None
-        grid = _upright(dataset, own, crs)
-        if grid is None:
-            grid = _grid(Ground(dataset, source.name, way, crs), crs, beside)
+        ground = Ground(dataset, source.name, way, crs)
+        grid = _upright(dataset, own, crs) or _grid(ground, crs, beside)
         _say(grid, source, progress)
         if source.placement is Placement.RPC and wish.heights is not None:
             say_heights(dataset, source.name, wish.heights, progress)
+            warn_uncovered(ground.outline(), crs, wish.heights, progress)
         return _warp(dataset, grid, way, nodata_values(source))
 
     return source.derived(make)

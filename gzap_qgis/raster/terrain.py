@@ -5,12 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from osgeo import gdal, osr
 
 from gzap_qgis.errors import RasterError
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.calls import collected, in_words
-from gzap_qgis.raster.georeference import Placement, crs_of, geotransform_of
+from gzap_qgis.raster.georeference import (
+    Placement,
+    crs_of,
+    geotransform_of,
+    system_of,
+)
 from gzap_qgis.raster.ground import Ground, Heights, Way
 from gzap_qgis.raster.read import RasterSource
 from gzap_qgis.sentence import sentence
@@ -130,6 +137,41 @@ def say_heights(dataset: gdal.Dataset, name: str, heights: Heights, progress: Pr
             shift=_shift(dataset, name, heights),
         )
     )
+
+
+def warn_uncovered(
+    outline: NDArray[np.float64], crs: str, heights: Heights, progress: Progress
+) -> None:
+    """Tell the log if an image reaches beyond the raster of heights.
+
+    Args:
+        outline: Places on the ground of the image, (places, 2), map units.
+        crs: Their reference system, WKT.
+        heights: The heights.
+        progress: Hears of it.
+    """
+    if heights.dem is None:
+        return
+    inside = False
+    with collected():
+        dataset = gdal.OpenEx(heights.dem, gdal.OF_RASTER | gdal.OF_READONLY)
+        there = system_of(crs_of(dataset, heights.dem))
+        way = osr.CoordinateTransformation(system_of(crs), there)
+        points = np.asarray(way.TransformPoints(outline.tolist()), dtype=np.float64)
+        inverse = gdal.InvGeoTransform(dataset.GetGeoTransform())
+        cols = inverse[0] + points[:, 0] * inverse[1] + points[:, 1] * inverse[2]
+        rows = inverse[3] + points[:, 0] * inverse[4] + points[:, 1] * inverse[5]
+        width, height = dataset.RasterXSize, dataset.RasterYSize
+        inside = bool(((cols >= 0) & (cols <= width) & (rows >= 0) & (rows <= height)).all())
+    if not inside:
+        progress.warn(
+            sentence(
+                "The DEM {dem} does not cover the whole image: beyond it the ground is taken to "
+                "lie {height:.0f} m above the ellipsoid.",
+                dem=heights.dem,
+                height=heights.height,
+            )
+        )
 
 
 def _shift(dataset: gdal.Dataset, name: str, heights: Heights) -> float:

@@ -13,7 +13,7 @@ from gzap_qgis.grid import Window
 WAVE = 60.0
 CENTRE = (500000.0, 4800000.0)
 # Pixels of the pieces in which a shift is measured.
-PIECE = 24
+PIECE = 16
 
 
 def system(definition):
@@ -90,7 +90,7 @@ def misplacement(source, grid, metres, margin=4):
     """Largest shift of any piece of a raster off its place, in pixels of ``metres``."""
     error, inner = errors(source, grid, margin)
     change = slopes(ground_of(grid)).reshape(2, grid.rows, grid.cols)
-    found = list(pieces(error, change, inner))
+    found = list(pieces(error, change, inner, max(PIECE, 2 * margin)))
     assert len(found) > 8
     return max(found) / metres
 
@@ -105,14 +105,14 @@ def eroded(valid, by):
     return kept
 
 
-def pieces(error, change, inner):
-    """Metres by which each piece is shifted."""
+def pieces(error, change, inner, side):
+    """Metres by which each piece of so many pixels a side is shifted."""
     rows, cols = error.shape
-    for row in range(0, rows, PIECE):
-        for col in range(0, cols, PIECE):
-            part = np.s_[row : row + PIECE, col : col + PIECE]
+    for row in range(0, rows, side):
+        for col in range(0, cols, side):
+            part = np.s_[row : row + side, col : col + side]
             here = inner[part]
-            if here.sum() < PIECE * PIECE // 2:
+            if here.sum() < side * side // 2:
                 continue
             matrix = np.stack([axis[part][here] for axis in change], axis=1)
             shift, *_ = np.linalg.lstsq(matrix, error[part][here], rcond=None)
@@ -133,7 +133,7 @@ class Camera:
     COLUMN = (0.9, 0.25, 0.35, 0.004, 0.003)
     ROW = (0.2, -0.9, 0.12, 0.002, -0.004)
 
-    def __init__(self, shape=(360, 400), pixel=0.5):
+    def __init__(self, shape=(240, 280), pixel=0.5):
         self.shape, self.pixel = shape, pixel
         (self.lon, self.lat), (lon, lat) = transformed(
             [CENTRE, (CENTRE[0] + 100.0, CENTRE[1] + 100.0)], "EPSG:32631", "EPSG:4326"
@@ -219,10 +219,9 @@ def slope_in(camera):
     return height
 
 
-def write_dem(path, camera, height):
+def write_dem(path, camera, height, size=80):
     """A raster of heights around what a camera sees."""
     step = camera.scale[0] / 10
-    size = 80
     west, north = camera.lon - size / 2 * step, camera.lat + size / 2 * step
     pixels = centres(size, size) + 0.5
     places = np.stack([west + pixels[:, 0] * step, north - pixels[:, 1] * step], axis=1)

@@ -320,9 +320,9 @@ def test_single_bands_in_sensor_geometry_are_stacked_and_placed(tmp_path, log):
     camera = Camera()
     names = []
     for name, ratio, shape in (
-        ("pan", 1, (360, 400)),
-        ("ms_B0", 4, (90, 100)),
-        ("ms_B1", 4, (90, 100)),
+        ("pan", 1, (240, 280)),
+        ("ms_B0", 4, (60, 70)),
+        ("ms_B1", 4, (60, 70)),
     ):
         dataset = write(tmp_path / f"{name}.tif", shape, camera.to_ground(ratio))
         dataset.SetMetadata(camera.rpc(ratio), "RPC")

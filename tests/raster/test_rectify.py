@@ -25,7 +25,7 @@ from tests.raster.analytic import (
 
 # Share of a PAN pixel by which anything may be misplaced.
 TOLERANCE = 0.1
-PAN_SHAPE, MS_SHAPE = (360, 400), (90, 100)
+PAN_SHAPE, MS_SHAPE = (240, 280), (60, 70)
 
 
 class Log:
@@ -194,7 +194,7 @@ def test_the_log_says_how_far_off_higher_ground_appears(tmp_path, log):
     ms = place_by_rpc(tmp_path / "ms.tif", camera, 4)
     higher = write(tmp_path / "h.tif", PAN_SHAPE, camera.to_ground())
     del higher
-    middle = np.array([[199.5, 179.5]])
+    middle = np.array([[139.5, 119.5]])
     low = camera.to_ground()(middle)
     high = camera.to_ground(height=lambda places: np.full(len(places), 250.0))(middle)
     with open_pair(PairConfig(pan, ms), log.progress):
@@ -212,9 +212,29 @@ def test_a_bundle_with_polynomials_follows_the_heights(tmp_path, log):
     assert min(both_misplaced(PairConfig(pan, ms), log)) > 5
 
 
+def test_heights_that_do_not_reach_are_told_of(tmp_path, log):
+    camera = Camera()
+    pan = place_by_rpc(tmp_path / "pan.tif", camera)
+    ms = place_by_rpc(tmp_path / "ms.tif", camera, 4)
+    flat = write_dem(tmp_path / "dem.tif", camera, lambda places: np.full(len(places), 150.0), 12)
+    assert max(both_misplaced(PairConfig(pan, ms, dem=flat), log)) <= TOLERANCE
+    assert "dem.tif does not cover the whole image: beyond it the ground" in log.warnings[0]
+
+
+def test_heights_in_another_system_are_followed(tmp_path, log):
+    camera = Camera()
+    height = slope_in(camera)
+    degrees = write_dem(tmp_path / "degrees.tif", camera, height)
+    dem = str(tmp_path / "dem.tif")
+    gdal.Warp(dem, degrees, dstSRS="EPSG:32630", resampleAlg="bilinear")
+    pan = place_by_rpc(tmp_path / "pan.tif", camera, 1, height)
+    ms = place_by_rpc(tmp_path / "ms.tif", camera, 4, height)
+    assert max(both_misplaced(PairConfig(pan, ms, dem=dem), log)) <= TOLERANCE
+
+
 def test_polynomials_land_on_a_pan_in_another_system(tmp_path, log):
     camera = Camera()
-    west, north = transformed([(CENTRE[0] - 90, CENTRE[1] + 80)], "EPSG:32631", "EPSG:32630")[0]
+    west, north = transformed([(CENTRE[0] - 60, CENTRE[1] + 50)], "EPSG:32631", "EPSG:32630")[0]
     numbers = (float(west), 0.5, 0.0, float(north), 0.0, -0.5)
 
     def to_ground(pixels):
@@ -230,8 +250,8 @@ def test_polynomials_land_on_a_pan_in_another_system(tmp_path, log):
 
 def test_an_orthorectified_ms_lands_on_a_pan_with_polynomials(tmp_path, log):
     pan = place_by_rpc(tmp_path / "pan.tif", Camera())
-    north = (CENTRE[0] - 110, 2.0, 0.0, CENTRE[1] + 100, 0.0, -2.0)
-    ms = place_by_numbers(tmp_path / "ms.tif", (100, 110), north)
+    north = (CENTRE[0] - 90, 2.0, 0.0, CENTRE[1] + 80, 0.0, -2.0)
+    ms = place_by_numbers(tmp_path / "ms.tif", (80, 90), north)
     assert max(both_misplaced(PairConfig(pan, ms), log)) <= TOLERANCE
 
 
@@ -242,7 +262,7 @@ def test_outside_of_the_image_nothing_is_valid(tmp_path, log):
         _, valid = pair.read_pan(Window(0, 0, pair.pan_grid.rows, pair.pan_grid.cols))
         assert pair.template.nodata is not None
     assert not valid[[0, 0, -1, -1], [0, -1, 0, -1]].any()
-    assert valid.sum() == pytest.approx(360 * 400, rel=0.01)
+    assert valid.sum() == pytest.approx(240 * 280, rel=0.01)
 
 
 def test_pixels_are_the_same_in_every_window(tmp_path, log):
@@ -252,7 +272,7 @@ def test_pixels_are_the_same_in_every_window(tmp_path, log):
     with open_pair(PairConfig(pan, ms), log.progress) as pair:
         whole = Window(0, 0, pair.pan_grid.rows, pair.pan_grid.cols)
         data, _ = pair.read_pan(whole)
-        window = Window(101, 87, 190, 203)
+        window = Window(61, 57, 150, 163)
         part, _ = pair.read_pan(window)
     rows, cols = window.within(whole)
     np.testing.assert_array_equal(part, data[rows, cols])
