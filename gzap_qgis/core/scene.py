@@ -149,9 +149,10 @@ def normalise_pan(pan: Image, scene: Scene) -> Image:
 
 def denormalise_ms(ms: Image, scene: Scene) -> Image:
     """MS in digital numbers from standard deviations around the scene's mean, (C, h, w)."""
-    out: Image = ms * scene.ms_std[:, None, None].astype(np.float32) + scene.ms_mean[
-        :, None, None
-    ].astype(np.float32)
+    std, mean = (v[:, None, None].astype(np.float32) for v in (scene.ms_std, scene.ms_mean))
+    # What leaves the range of single precision is bounded afterwards.
+    with np.errstate(over="ignore"):
+        out: Image = ms * std + mean
     return out
 
 

@@ -19,6 +19,7 @@ from gzap_qgis.raster.bands import (
     own_metadata,
 )
 from gzap_qgis.raster.calls import checked, collected, in_words
+from gzap_qgis.raster.encode import HUGE
 from gzap_qgis.raster.georeference import (
     UNRECTIFIED,
     geotransform_of,
@@ -125,9 +126,9 @@ class RasterSource:
     def read(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
         """Read all data bands of a window.
 
-        A pixel is valid where it is finite, differs from its band's NoData value, and where the
-        alpha band and the mask band are not 0. Numbers that a float32 cannot hold (integers
-        beyond 16 777 216, float64) are rounded to the nearest that it can.
+        A pixel is valid where it is finite and below 1e37, differs from its band's NoData value,
+        and where the alpha band and the mask band are not 0. Numbers that a float32 cannot hold
+        (integers beyond 16 777 216, float64) are rounded to the nearest that it can.
 
         Args:
             window: Rows and columns, inside the grid.
@@ -212,7 +213,7 @@ class RasterSource:
             pixels = self._pixels(band, window)
             with np.errstate(over="ignore"):
                 data[index] = pixels.astype(np.float32)
-            valid[index] = shared & np.isfinite(data[index])
+            valid[index] = shared & (np.abs(data[index]) < HUGE)
             nodata = self.nodata[index]
             if nodata is not None:
                 valid[index] &= ~equals_nodata(pixels, nodata)

@@ -21,6 +21,7 @@ from gzap_qgis.grid import Window, align, touched
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource
 from gzap_qgis.tiles import spread
+from gzap_qgis.workflows.marks import warn_of_marks
 from gzap_qgis.workflows.reading import read
 
 # MS pixels read around a block of PAN.
@@ -80,6 +81,8 @@ def read_blocks(source: PairSource, tiling: TilingConfig, progress: Progress) ->
         progress.step((index + 1) / len(windows))
     if len(found) > 1 and min(block.worth for block in found) < ENOUGH:
         found = _improved(source, found, tiling.block, progress)
+    names = (source.pan.name, source.ms.name)
+    warn_of_marks(names, [block.pair for block in found], progress)
     best_first = sorted(found, key=lambda block: -block.count)
     return [block.pair for block in best_first if block.count > 0] or [found[0].pair]
 

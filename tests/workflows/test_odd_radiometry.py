@@ -64,7 +64,7 @@ def test_different_nodata_values_both_count(tmp_path, run, clean):
     near(data[valid], clean(run)[valid], 3)
 
 
-@pytest.mark.parametrize("odd", [np.nan, np.inf, -np.inf])
+@pytest.mark.parametrize("odd", [np.nan, np.inf, -np.inf, np.finfo(np.float32).min, 1e38])
 def test_what_is_no_number_is_no_measurement(tmp_path, run, clean, odd):
     pan, ms = scene()
     pan[40:44, 8:12] = odd
@@ -169,6 +169,17 @@ def test_a_band_without_a_measurement_costs_the_others_nothing(tmp_path, run, cl
     assert not valid[1].any()
     assert valid[[0, 2]].all()
     near(data[[0, 2]], clean(run)[[0, 2]], 3)
+
+
+def test_a_number_that_marks_gaps_without_saying_so_is_told(tmp_path):
+    pan, ms = scene()
+    pan[:, :9], ms[:, :, :3] = -9999, -9999
+    log = []
+    sharpened(pair_of(tmp_path, pan, ms, "float32"), exp, log=log)
+    told = [str(line) for line in log if "declare it as NoData" in line]
+    assert len(told) == 2
+    assert "pan.tif holds -9999 in 14.1 %" in told[0]
+    assert "ms.tif holds -9999 in 18.8 %" in told[1]
 
 
 def test_nodata_everywhere_is_refused(tmp_path, run):
