@@ -9,13 +9,18 @@ from osgeo import gdal
 from gzap_qgis.raster.calls import collected
 from gzap_qgis.raster.pair import PairSource
 
+# What QGIS writes beside an image that is merely looked at. What of it counts (NoData, place,
+# metadata) is seen in the open image; overviews are never read.
+PASSED_OVER = (".aux.xml", ".ovr")
+
 
 def identity(source: PairSource) -> list[str]:
     """Lines that change with the files of a pair, their place on the ground or their kind.
 
     Size and time of each file, to the nanosecond where the disk counts so, stand for its pixels.
     """
-    files = sorted({*source.files, source.pan.name, source.ms.name})
+    names = {*source.files, source.pan.name, source.ms.name}
+    files = sorted(name for name in names if not name.endswith(PASSED_OVER))
     return [
         *(_file(name) for name in files),
         *(repr(grid) for grid in (source.pan_grid, source.ms_grid)),

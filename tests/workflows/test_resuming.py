@@ -192,6 +192,17 @@ def test_a_file_that_was_written_again_changes_the_fingerprint(files, tmp_path, 
     assert print_of(files, output) != before
 
 
+def test_statistics_and_overviews_that_qgis_wrote_change_nothing(files, tmp_path):
+    output = OutputConfig(tmp_path / "out.tif")
+    before = print_of(files, output)
+    dataset = gdal.Open(files.ms)
+    dataset.GetRasterBand(1).ComputeStatistics(False)  # noqa: FBT003 - GDAL's own
+    dataset.BuildOverviews("NEAREST", [2])
+    del dataset
+    assert {"ms.tif.aux.xml", "ms.tif.ovr"} <= set(os.listdir(tmp_path))
+    assert print_of(files, output) == before
+
+
 def test_a_nodata_value_that_was_set_changes_the_fingerprint(files, tmp_path):
     output = OutputConfig(tmp_path / "out.tif")
     before, found = print_of(files, output), os.stat(tmp_path / "ms.tif")
