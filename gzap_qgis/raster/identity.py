@@ -8,9 +8,10 @@ from osgeo import gdal
 
 from gzap_qgis.raster.calls import collected
 from gzap_qgis.raster.pair import PairSource
+from gzap_qgis.raster.template import Template
 
-# What QGIS writes beside an image that is merely looked at. What of it counts (NoData, place,
-# metadata) is seen in the open image; overviews are never read.
+# What QGIS writes beside an image that is merely looked at. What of it counts, NoData and place, is
+# seen in the open image; overviews are never read.
 PASSED_OVER = (".aux.xml", ".ovr")
 
 
@@ -24,10 +25,15 @@ def identity(source: PairSource) -> list[str]:
     return [
         *(_file(name) for name in files),
         *(repr(grid) for grid in (source.pan_grid, source.ms_grid)),
-        *(repr(raster.template) for raster in (source.pan, source.ms)),
         *(repr(raster.nodata) for raster in (source.pan, source.ms)),
-        repr(source.template),
+        *(_numbers(kind) for kind in (source.pan.template, source.ms.template, source.template)),
     ]
+
+
+def _numbers(kind: Template) -> str:
+    """What the numbers of an image are; names, colours and scales do not change them."""
+    bits = [band.bits for band in kind.bands]
+    return f"{kind.dtype} {kind.nodata!r} {bits}"
 
 
 def _file(name: str) -> str:
