@@ -265,7 +265,7 @@ def test_a_saturated_cloud_stays_white_and_no_brighter(tmp_path):
 )
 def test_numbers_of_any_type_and_size_are_sharpened_alike(tmp_path, run, clean, units):
     dtype, factor, shift = units
-    pan, ms = (data * factor + shift for data in scene())
+    pan, ms = (data.astype(np.float64) * factor + shift for data in scene())
     data, valid, _ = sharpened(pair_of(tmp_path, pan, ms, dtype), run)
     assert data.dtype == np.dtype(dtype)
     assert valid.all()
@@ -274,7 +274,7 @@ def test_numbers_of_any_type_and_size_are_sharpened_alike(tmp_path, run, clean, 
 
 
 def test_numbers_beyond_single_precision_are_no_measurement(tmp_path, run):
-    pan, ms = (data * 1e300 for data in scene())
+    pan, ms = (data.astype(np.float64) * 1e300 for data in scene())
     with pytest.raises(SceneError, match="0 multispectral and 0 panchromatic"):
         sharpened(pair_of(tmp_path, pan, ms, "float64"), run)
 
