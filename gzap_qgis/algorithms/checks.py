@@ -14,8 +14,14 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from gzap_qgis.algorithms.delivery_inputs import lies_on_grid
-from gzap_qgis.algorithms.inputs import Parameters, plain_values, raster_parameters, require_gdal
+from gzap_qgis.algorithms.delivery_inputs import holds_several, lies_on_grid
+from gzap_qgis.algorithms.inputs import (
+    Parameters,
+    plain_name,
+    plain_values,
+    raster_parameters,
+    require_gdal,
+)
 from gzap_qgis.algorithms.requirements import ARRAYS, missing_packages
 from gzap_qgis.algorithms.settings import Values, creation_options, layout, text
 from gzap_qgis.config import Layout
@@ -35,16 +41,18 @@ class Sight:
     Attributes:
         name: Its name in QGIS.
         source: What QGIS opened.
+        gdal: The name under which GDAL opens it.
         file: The file behind it; empty where there is none.
         bands: Bands that hold data.
         pixel: Width of a pixel, map units.
         crs: Its CRS.
         extent: Its extent in that CRS.
-        holds_several: Whether it is one of several images in its file.
+        holds_several: Whether its file holds several images, one of which the run chooses.
     """
 
     name: str
     source: str
+    gdal: str
     file: str
     bands: int
     pixel: float
@@ -130,12 +138,13 @@ def _sight(layer: QgsRasterLayer) -> Sight:
     return Sight(
         name=layer.name(),
         source=layer.source(),
+        gdal=plain_name(layer),
         file=str(parts.get("path", "")),
         bands=sum(number != ALPHA for number in numbers),
         pixel=abs(layer.rasterUnitsPerPixelX()),
         crs=provider.crs(),
         extent=_normal(layer.extent()),
-        holds_several=len(layer.subLayers()) > 1,
+        holds_several=holds_several(plain_name(layer)),
     )
 
 
@@ -151,7 +160,7 @@ def _normal(extent: QgsRectangle) -> QgsRectangle:
 
 def _is_all(pan: Sight, values: Values) -> bool:
     """Whether a layer shows all of PAN, and where a run has it."""
-    return not values.get("PAN_PARTS") and not pan.holds_several and lies_on_grid(pan.file)
+    return not values.get("PAN_PARTS") and not pan.holds_several and lies_on_grid(pan.gdal)
 
 
 def _check_pair(sights: dict[str, Sight]) -> None:

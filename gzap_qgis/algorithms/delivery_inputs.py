@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsRasterLayer,
     QgsRectangle,
+    QgsReferencedRectangle,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -72,6 +73,15 @@ def lies_on_grid(name: str) -> bool:
     return found(name)
 
 
+def holds_several(name: str) -> bool:
+    """Whether a run chooses an image among several that a file holds."""
+    if missing_packages(ARRAYS):
+        return False
+    from gzap_qgis.workflows.delivery import is_container
+
+    return is_container(name)
+
+
 def own_extent(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, object],
@@ -80,7 +90,8 @@ def own_extent(
     """An extent in its own reference system, and that system as WKT; empty for that of the run."""
     found = algorithm.parameterAsExtent(parameters, "EXTENT", context)
     value = parameters["EXTENT"]
-    if isinstance(value, QgsRectangle) or _NUMBERS.fullmatch(str(value)):
+    bare = isinstance(value, QgsRectangle) and not isinstance(value, QgsReferencedRectangle)
+    if bare or _NUMBERS.fullmatch(str(value)):
         return found, ""
     return found, wkt_of(algorithm.parameterAsExtentCrs(parameters, "EXTENT", context))
 

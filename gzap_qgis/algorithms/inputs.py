@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -173,9 +174,7 @@ def gdal_name(layer: QgsRasterLayer, feedback: QgsProcessingFeedback) -> str:
         RasterError: If the layer does not come from GDAL.
     """
     require_gdal(layer)
-    registry = QgsProviderRegistry.instance()
-    parts = registry.decodeUri("gdal", layer.source())
-    options = parts.pop("openOptions", None)
+    options = _decoded(layer).get("openOptions")
     if options:
         warning = translate(
             "GZap",
@@ -183,7 +182,19 @@ def gdal_name(layer: QgsRasterLayer, feedback: QgsProcessingFeedback) -> str:
             "opened as it is.",
         )
         feedback.pushWarning(warning.format(layer=layer.name(), options=", ".join(options)))
-    return str(registry.encodeUri("gdal", parts))
+    return plain_name(layer)
+
+
+def plain_name(layer: QgsRasterLayer) -> str:
+    """The name under which GDAL opens what is behind a layer from GDAL."""
+    parts = _decoded(layer)
+    parts.pop("openOptions", None)
+    return str(QgsProviderRegistry.instance().encodeUri("gdal", parts))
+
+
+def _decoded(layer: QgsRasterLayer) -> dict[str, Any]:
+    """The parts of a layer's source."""
+    return dict(QgsProviderRegistry.instance().decodeUri("gdal", layer.source()))
 
 
 def _file_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:

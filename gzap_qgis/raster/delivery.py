@@ -72,11 +72,8 @@ def _image_in(name: str, role: Role, progress: Progress) -> str:
     Raises:
         RasterError: If none fits, or more than one.
     """
-    dataset = open_dataset(name)
-    inside = [str(each[0]) for each in dataset.GetSubDatasets()]
-    # A volume of SPOT or Pléiades shows the first of its images.
-    is_volume = dataset.GetDriver().ShortName == "DIMAP" and len(inside) > 1
-    if not inside or (dataset.RasterCount and not is_volume):
+    inside = _inside(open_dataset(name))
+    if not inside:
         return name
     fitting = [each for each in inside[:MOST] if _fits(each, role)]
     if len(fitting) != 1:
@@ -91,6 +88,22 @@ def _image_in(name: str, role: Role, progress: Progress) -> str:
         sentence("{name} holds several images; {chosen} is used.", name=name, chosen=fitting[0])
     )
     return fitting[0]
+
+
+def images_in(name: str) -> list[str]:
+    """The images among which a container leaves the choice; none for an image or no raster."""
+    dataset = None
+    with collected():
+        dataset = gdal.OpenEx(name, gdal.OF_RASTER | gdal.OF_READONLY)
+    return [] if dataset is None else _inside(dataset)
+
+
+def _inside(dataset: gdal.Dataset) -> list[str]:
+    """The images of a dataset that is no image itself."""
+    inside = [str(each[0]) for each in dataset.GetSubDatasets()]
+    # A volume of SPOT or Pléiades shows the first of its images.
+    is_volume = dataset.GetDriver().ShortName == "DIMAP" and len(inside) > 1
+    return inside if is_volume or not dataset.RasterCount else []
 
 
 def _fits(name: str, role: Role) -> bool:

@@ -35,10 +35,12 @@ class Heights:
     """How high the ground of an image in sensor geometry is taken to be.
 
     Attributes:
+        source: Name of the image whose coefficients give ``height``.
         height: Metres above the ellipsoid, where ``dem`` says nothing.
         dem: Raster of heights, as GDAL opens it; None for one height everywhere.
     """
 
+    source: str
     height: float
     dem: str | None = None
 

@@ -53,7 +53,7 @@ def heights_of(
                 sentence("The DEM is not used: neither image is located by an RPC, which needs it.")
             )
         return None
-    return Heights(_own_height(seen[0]), dem)
+    return Heights(seen[0].name, _own_height(seen[0]), dem)
 
 
 def _own_height(source: RasterSource) -> float:
@@ -116,7 +116,12 @@ def utm_of(longitude: float, latitude: float) -> str:
 
 
 def say_heights(dataset: gdal.Dataset, name: str, heights: Heights, progress: Progress) -> None:
-    """Tell the log what heights are used, and how far off ground of another height appears."""
+    """Tell the log what heights are used, and how far off ground of another height appears.
+
+    Once for both images: for the one that gives the height.
+    """
+    if name != heights.source:
+        return
     if heights.dem is not None:
         progress.info(
             sentence(
@@ -179,7 +184,7 @@ def _shift(dataset: gdal.Dataset, name: str, heights: Heights) -> float:
     centre = [(dataset.RasterXSize / 2, dataset.RasterYSize / 2)]
     crs = centre_utm(dataset, name, heights)
     low, high = (
-        Ground(dataset, name, Way(Placement.RPC, Heights(height)), crs).of(centre)[0]
+        Ground(dataset, name, Way(Placement.RPC, Heights(name, height)), crs).of(centre)[0]
         for height in (heights.height, heights.height + STEP)
     )
     return float(math.dist(low, high))
@@ -191,7 +196,7 @@ def centre_utm(dataset: gdal.Dataset, name: str, heights: Heights) -> str:
     with collected():
         system.ImportFromEPSG(4326)
     degrees = str(system.ExportToWkt(["FORMAT=WKT2_2018"]))
-    way = Way(Placement.RPC, Heights(heights.height))
+    way = Way(Placement.RPC, Heights(name, heights.height))
     ground = Ground(dataset, name, way, degrees)
     place = ground.of([(dataset.RasterXSize / 2, dataset.RasterYSize / 2)])[0]
     if not math.isfinite(place[0]):
