@@ -31,7 +31,7 @@ NEAR = 0.1
 # MS pixels from a hole or an edge within which interpolation guesses.
 GUESSED = 4
 # MS pixels by which a number may lie beside its place there.
-LOOSE = 1.5
+LOOSE = 2.5
 # Measured pixels without which a scene is refused.
 LEAST = 16
 
