@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: kills bench-cluster archive-proof test-matrix screenshots load-time sixty translations help setup demo test lint package reference docs link bench clean
+.PHONY: bench-scale kills bench-cluster archive-proof test-matrix screenshots load-time sixty translations help setup demo test lint package reference docs link bench clean
 
 # QGIS takes the first python3 on PATH for its own, and these would lead it elsewhere.
 export PATH := /usr/bin:/bin:$(PATH)
@@ -53,6 +53,10 @@ bench: setup ## Set methods side by side; QUICK, BEST, ABLATION and others = 1: 
 		$(if $(BEST),--best) $(if $(ABLATION),--ablation) $(if $(CONVERGENCE),--convergence) \
 		$(if $(REUSE),--reuse) $(if $(TRAPAN),--trapan) $(if $(RESPONSES),--responses) \
 		$(if $(TIMING),--timing)
+
+bench-scale: setup ## Sharpen whole scenes: memory, time, borders; SIDES="5000 20000", PAIR, FOLDER, KEEP=1
+	@SIDES="$(SIDES)" PAIR="$(PAIR)" FOLDER="$(FOLDER)" KEEP="$(KEEP)" THREADS="$(THREADS)" \
+		$(PYTHON) scripts/bench_scale.py
 
 bench-cluster: setup ## Measure a scene on 1, 2 and 4 workers of a Dask cluster on this machine
 	@$(PYTHON) scripts/bench_cluster.py
