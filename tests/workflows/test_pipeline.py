@@ -1,8 +1,10 @@
 """Reading ahead and writing behind: order, bounds, errors, a wish to stop, and the threads' end."""
 
+import os
 import threading
 from dataclasses import dataclass, field
 
+import numpy as np
 import pytest
 
 from gzap_qgis.errors import Cancelled, RasterError
@@ -286,3 +288,32 @@ def test_an_interruption_lets_the_work_under_way_end():
     with pytest.raises(KeyboardInterrupt):
         _interrupted(work, gate)
     assert done == begun
+
+
+# Messages of GDAL, which belong to the thread in which they come
+
+
+@pytest.fixture(params=[False, True], ids=["silent", "raising"])
+def _exceptions(request):
+    gdal = pytest.importorskip("osgeo.gdal")
+    before = gdal.GetUseExceptions()
+    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
+    yield
+    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+
+
+@pytest.mark.usefixtures("_exceptions")
+def test_what_gdal_says_in_a_lane_reaches_the_caller_as_a_sentence(tmp_path):
+    from gzap_qgis.grid import Window
+    from gzap_qgis.raster.read import open_raster
+    from tests.workflows.rasters import write_raster
+
+    path = write_raster(tmp_path / "image.tif", np.ones((300, 300)))
+    with open_raster(str(path)) as source:
+        os.truncate(path, 20_000)
+        windows = [Window(row, 0, 10, 300) for row in range(0, 300, 10)]
+        with (
+            read_ahead(windows, source.read, SILENT) as found,
+            pytest.raises(RasterError, match=r"image\.tif could not be read: .*\."),
+        ):
+            list(found)
