@@ -210,7 +210,7 @@ def prove_report(proof: Proof, way: Way, archive: Archive, folder: Path) -> None
 
 @contextmanager
 def farm(folder: Path, count: int) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """A Dask scheduler and workers on this machine: its address and their processes."""
+    """A Dask scheduler and workers on this machine: its address and all processes, it first."""
     folder.mkdir(parents=True)
     place = folder / "scheduler.json"
     dask = [sys.executable, "-m"]
@@ -230,7 +230,7 @@ def farm(folder: Path, count: int) -> Iterator[tuple[str, list[subprocess.Popen[
                 )
                 while not place.is_file() or not place.read_text(encoding="utf-8").endswith("}"):
                     time.sleep(0.1)
-            yield json.loads(place.read_text(encoding="utf-8"))["address"], processes[1:]
+            yield json.loads(place.read_text(encoding="utf-8"))["address"], processes
         finally:
             for process in processes:
                 process.kill()
@@ -239,23 +239,41 @@ def farm(folder: Path, count: int) -> Iterator[tuple[str, list[subprocess.Popen[
 
 def prove_cluster(proof: Proof, archive: Archive, folder: Path, alone: dict[str, bytes]) -> None:
     """The same on a cluster; then with a worker that is killed half-way."""
-    with farm(folder / "farm", WORKERS) as (address, workers):
+    with farm(folder / "farm", WORKERS) as (address, processes):
         way = Way(f"cluster of {WORKERS}", cluster=address)
         made = prove(proof, way, archive, folder)
         proof.check("cluster: the same bytes as one process alone", holds=made == alone)
-        target = folder / "bereft"
-        process = subprocess.Popen(
-            command(way, archive.table, target), stdout=subprocess.PIPE, text=True
-        )
-        while process.poll() is None and len(images(target)) < len(alone) // 2:
-            time.sleep(0.01)
-        workers[0].kill()
-        told, _ = process.communicate()
+        told = run_and_hit(way, archive, folder / "bereft", processes[1])
         counts = json.loads(told.splitlines()[-1]) if told.strip() else []
         proof.check(
             f"cluster: a worker killed half-way, {counts} done, skipped, failed",
-            holds=counts == [len(alone), 0, len(archive.broken)] and content(target) == alone,
+            holds=counts == [len(alone), 0, len(archive.broken)]
+            and content(folder / "bereft") == alone,
         )
+        lost = folder / "lost"
+        run_and_hit(way, archive, lost, processes[0])
+        state = report(lost)["state"]
+        proof.check(f"cluster: scheduler killed half-way, {state}", holds=state == "broken off")
+    counts = run(Way("alone"), archive.table, lost)
+    proof.check(
+        f"cluster: the rest done by one process alone, {counts[0]} sharpened, {counts[1]} skipped",
+        holds=sum(counts[:2]) == len(alone) and counts[1] > 0 and content(lost) == alone,
+    )
+
+
+def run_and_hit(way: Way, archive: Archive, folder: Path, victim: subprocess.Popen[bytes]) -> str:
+    """Sharpen an archive, and kill another process half-way; what the run printed."""
+    process = subprocess.Popen(
+        command(way, archive.table, folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    half = (archive.count - len(archive.broken)) // 2
+    while process.poll() is None and len(images(folder)) < half:
+        time.sleep(0.01)
+    victim.kill()
+    return process.communicate()[0]
 
 
 def prove_in_qgis(proof: Proof, archive: Archive, folder: Path) -> None:
