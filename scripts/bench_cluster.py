@@ -107,7 +107,7 @@ def times(folder: Path, side: int) -> list[Time]:
     print(found[-1], flush=True)
     for workers in WORKERS:
         with LocalCluster(
-            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None
+            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0"
         ) as cluster:
             timed(first, small, workers, cluster.scheduler_address)
             found.append(timed(pair, large, workers, cluster.scheduler_address))

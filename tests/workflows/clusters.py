@@ -15,6 +15,8 @@ from gzap_qgis.sentence import sentence
 CHECKOUT = Path(__file__).parents[2]
 # Tries, a tenth of a second each, until a process of a cluster is ready.
 TRIES = 1200
+# No dashboard; what remains of its server takes any free port.
+NO_PAGES = ("--no-dashboard", "--dashboard-address", "127.0.0.1:0")
 # A task that has ended two workers is given up, not four.
 FEW_DEATHS = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
 
@@ -39,7 +41,7 @@ class Farm:
 
     def grow(self, count, *options, **variables):
         """Start workers without QGIS; returns their processes."""
-        command = [*_dask("worker"), self.address, "--no-nanny", "--no-dashboard"]
+        command = [*_dask("worker"), self.address, "--no-nanny", *NO_PAGES]
         command += ["--nthreads", "1", "--local-directory", str(self.folder), *options]
         folders = [_package(self.folder, "qgis", "raise ImportError('no QGIS on a worker')")]
         if self.is_light:
@@ -80,7 +82,7 @@ def begin(folder, count):
     """A scheduler on a free port of this machine, and workers that have found it."""
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / "scheduler.json"
-    command = [*_dask("scheduler"), "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]
+    command = [*_dask("scheduler"), "--host", "127.0.0.1", "--port", "0", *NO_PAGES]
     scheduler = _started([*command, "--scheduler-file", str(place)], folder, FEW_DEATHS)
     wait_until(lambda: place.is_file() and place.read_text().rstrip().endswith("}"))
     farm = Farm(folder, scheduler, json.loads(place.read_text())["address"])
