@@ -1,3 +1,5 @@
+import os
+
 import numpy as np
 import pytest
 
@@ -41,6 +43,18 @@ def test_an_extent_gives_the_crop_of_the_whole(run, fitted, sharpened, read, tmp
     pixels, geotransform = read(path)
     assert (geotransform[0], geotransform[3]) == (500010.0, 4799980.0)
     np.testing.assert_array_equal(pixels, read(sharpened["OUTPUT"])[0][:, 20:70, 10:50])
+
+
+def test_a_cancelled_run_is_taken_up_where_it_was_stopped(run, refusal, fitted, tmp_path):
+    # Four tiles, three of them narrow.
+    wanted = {**fitted, "SCALE": 22, "OUTPUT": str(tmp_path / "o.tif"), "RESUME": True}
+    stopped, taken_up = QgsProcessingFeedback(), QgsProcessingFeedback()
+    stopped.progressChanged.connect(lambda share: share > 55 and stopped.cancel())
+    assert "The run was cancelled" in refusal("sharpen", wanted, feedback=stopped)
+    assert "finished tile(s) are kept in a journal. Run again" in stopped.textLog()
+    run("sharpen", wanted, feedback=taken_up)
+    assert "of an interrupted run were taken from its journal" in taken_up.textLog()
+    assert os.listdir(tmp_path) == ["o.tif"]
 
 
 @pytest.mark.parametrize("backbone", ["inr", "cnn", "transformer", "mamba"])

@@ -150,3 +150,14 @@ def test_copying_leaves_the_block_cache_empty(tmp_path, data):
     write(cloud(tmp_path), plain(), data, progress=progress)
     assert max(used) - before <= 8 * 512 * 512 * 2 * 2
     assert gdal.GetCacheUsed() <= before
+
+
+def test_a_gdal_without_the_driver_gets_a_sentence(tmp_path):
+    driver = gdal.GetDriverByName("COG")
+    driver.Deregister()
+    try:
+        with pytest.raises(RasterError, match=r"LAYOUT is cog, but this GDAL \(.*\) has no driver"):
+            create_image(cloud(tmp_path), GRID, plain(), SILENT)
+    finally:
+        driver.Register()
+    assert os.listdir(tmp_path) == []
