@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
 from gzap_qgis.core.encoders.cnn import CnnEncoder
-from gzap_qgis.core.encoders.convolution import conv
+from gzap_qgis.core.encoders.convolution import band_after_band, conv
 from gzap_qgis.core.encoders.inr import InrEncoder
 from gzap_qgis.core.encoders.mamba import MambaEncoder, ScanShape
 from gzap_qgis.core.encoders.transformer import AttentionShape, TransformerEncoder
@@ -243,9 +243,7 @@ class FusionNetwork(nn.Module):
             What ``forward`` returns, (C, H, W).
         """
         with torch.no_grad():
-            codes = self.encode_ms(level, progress)
-            progress.check()
-            code = torch.cat([self.inr.unfolded(one[None], level.query.cell) for one in codes])
+            code = self._codes(level, progress)
             answer = torch.empty_like(level.detail)
             whole = Window(0, 0, *level.pan.shape)
             for place in parts(whole, level.pan.device):
@@ -255,6 +253,14 @@ class FusionNetwork(nn.Module):
                     (slice(None), *place.within(near))
                 ]
             return answer
+
+    def _codes(self, level: NetworkInput, progress: Progress) -> Tensor:
+        """What queries take of all of MS, (C, h, w, hidden)."""
+
+        def unfolded(part: Tensor) -> Tensor:
+            return self.inr.unfolded(part, level.query.cell)
+
+        return band_after_band(unfolded, self.encode_ms(level, progress), progress)
 
     def _part(self, code: Tensor, level: NetworkInput, progress: Progress) -> Tensor:
         """The correction of a part of the target grid, (C, H, W), from codes of all of MS."""

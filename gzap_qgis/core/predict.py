@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from gzap_qgis.core import fill, resample
 from gzap_qgis.core.crops import network_input
-from gzap_qgis.core.levels import interpolate, make_level
+from gzap_qgis.core.levels import Level, interpolate, make_level
 from gzap_qgis.core.network import TARGET_REACH, FusionNetwork, NetworkInput, narrowed
 from gzap_qgis.core.pair import Image, Pair
 from gzap_qgis.core.scene import (
@@ -33,6 +35,9 @@ from gzap_qgis.core.target import (
 )
 from gzap_qgis.grid import Window
 from gzap_qgis.progress import SILENT, Progress
+
+# Rows of a window that are brought to digital numbers at once.
+STRIP = 128
 
 
 class Predictor:
@@ -80,7 +85,7 @@ class Predictor:
         windows = self._windows(output)
         image = self._fuse(windows, pair, progress)
         valid, dark = validity(windows, self._working, pair)
-        image = np.where(dark[None], np.float32(0), image)
+        image[:, dark] = 0
         return self._integrated(windows, Fused(image, valid))
 
     def _fuse(self, windows: Windows, pair: Pair, progress: Progress) -> Image:
@@ -95,14 +100,22 @@ class Predictor:
         progress.check()
         level = make_level(ms, pan, scene.mtf, w.ms.cropped(outer, reach.ms))
         progress.check()
-        rows, cols = inner.within(outer)
-        origin = (reach.ms.row, reach.ms.col)
-        inputs = network_input(level, scene, self._device, origin)
         judged = Window(inner.row - outer.row, inner.col - outer.col, inner.rows, inner.cols)
-        correction = self._correction(inputs, judged, progress)
-        normal = base(level, scene)[:, rows, cols] + correction
-        up = denormalise_ms(level.up[:, rows, cols], scene)
-        return bounded(denormalise_ms(normal, scene), up, scene)
+        inputs = network_input(level, scene, self._device, (reach.ms.row, reach.ms.col))
+        image = self._correction(inputs, judged, progress)
+        # A strip at a time: whole, the numbers in between would take more than the network does.
+        for top in range(0, inner.rows, STRIP):
+            part = image[:, top : top + STRIP]
+            strip = Window(judged.row + top, judged.col, part.shape[1], judged.cols)
+            part[...] = self._finished(level, strip, part)
+        return image
+
+    def _finished(self, level: Level, strip: Window, correction: Image) -> Image:
+        """The image that a correction makes of a strip of a level, (C, H, W), digital number."""
+        rows, cols = strip.within(Window(0, 0, *level.pan.shape))
+        seen = replace(level, up=level.up[:, rows, cols], detail=level.detail[:, rows, cols])
+        normal = denormalise_ms(base(seen, self._scene) + correction, self._scene)
+        return bounded(normal, denormalise_ms(seen.up, self._scene), self._scene)
 
     def _correction(self, inputs: NetworkInput, judged: Window, progress: Progress) -> Image:
         """The network's share of the answer at judged pixels, (C, H, W), standard deviations."""
@@ -110,7 +123,8 @@ class Predictor:
         answer = self._network.by_band(narrowed(inputs, near), progress)
         answer = answer[(slice(None), *judged.within(near))]
         strength = (self._trust * self._scene.ms_detail)[:, None, None].astype(np.float32)
-        out: Image = answer.cpu().numpy() * strength
+        out: Image = answer.cpu().numpy()
+        out *= strength
         return out
 
     def _integrated(self, windows: Windows, fused: Fused) -> Fused:

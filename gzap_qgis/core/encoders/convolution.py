@@ -37,11 +37,22 @@ def band_after_band(work: Callable[[Tensor], Tensor], feat: Tensor, progress: Pr
         The results side by side, (C, ...).
     """
     group = max(AT_ONCE // feat[0].numel(), 1)
-    done = []
-    for part in feat.split(group):
-        progress.check()
-        done.append(work(part))
-    return torch.cat(done)
+    if torch.is_grad_enabled() or len(feat) <= group:
+        done = [_checked(work, part, progress) for part in feat.split(group)]
+        return done[0] if len(done) == 1 else torch.cat(done)
+    # Results are put in their place at once, so that they are never held twice.
+    first = _checked(work, feat[:group], progress)
+    out = first.new_empty((len(feat), *first.shape[1:]))
+    out[:group] = first
+    for start in range(group, len(feat), group):
+        out[start : start + group] = _checked(work, feat[start : start + group], progress)
+    return out
+
+
+def _checked(work: Callable[[Tensor], Tensor], part: Tensor, progress: Progress) -> Tensor:
+    """Work on a part, once the user has had a chance to stop."""
+    progress.check()
+    return work(part)
 
 
 def on_last(layer: nn.Module, feat: Tensor) -> Tensor:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
-from gzap_qgis.core.encoders.convolution import conv
+from gzap_qgis.core.encoders.convolution import band_after_band, conv
 from gzap_qgis.core.encoders.windows import Origin
-from gzap_qgis.progress import Progress
+from gzap_qgis.progress import SILENT, Progress
 
 
 class BandMixer(nn.Module):
@@ -22,7 +22,11 @@ class BandMixer(nn.Module):
 
     def forward(self, feat: Tensor) -> Tensor:
         """Mix features, (C, F, h, w), one row a band; the size stays."""
-        feat = feat + self.common(feat.mean(0, keepdim=True))
+        common = self.common(feat.mean(0, keepdim=True))
+        return band_after_band(lambda part: self._mixed(part + common), feat, SILENT)
+
+    def _mixed(self, feat: Tensor) -> Tensor:
+        """A band with what the convolutions add to it."""
         out: Tensor = feat + self.second(F.relu(self.first(feat)))
         return out
 
@@ -51,7 +55,9 @@ class InrEncoder(nn.Sequential):
         Returns:
             Codes, (C, width, h, w).
         """
-        for layer in self:
+        stem, relu, *mixers = self
+        feat = band_after_band(lambda part: relu(stem(part)), planes, progress)
+        for mixer in mixers:
             progress.check()
-            planes = layer(planes)
-        return planes
+            feat = mixer(feat)
+        return feat
