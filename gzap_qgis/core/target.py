@@ -288,12 +288,19 @@ def validity(windows: Windows, working: Working, pair: Pair) -> tuple[Mask, Mask
     """
     w, inner, reach = working, windows.inner, windows.reach
     ms_index = nearest(w.ms.cropped(inner, reach.ms), inner, reach.ms)
-    pan_index = nearest(w.pan.cropped(inner, reach.pan), inner, reach.pan)
     valid = pair.ms_valid[:, ms_index[0]][:, :, ms_index[1]]
-    valid = valid & pair.pan_valid[pan_index[0]][:, pan_index[1]][None]
+    valid = valid & of_pan(windows, w, pair.pan_valid)[None]
     dark = blank(pair)[ms_index[0]][:, ms_index[1]]
     # Else fill would become the number beside NoData, as a measurement of 0 must.
     return (valid & ~dark if w.zero_is_nodata else valid), dark
+
+
+def of_pan(windows: Windows, working: Working, mask: Mask) -> Mask:
+    """A mask of the PAN pixels that were read, at the judged pixels, (rows, cols)."""
+    inner, reach = windows.inner, windows.reach
+    rows, cols = nearest(working.pan.cropped(inner, reach.pan), inner, reach.pan)
+    out: Mask = mask[rows][:, cols]
+    return out
 
 
 def _near(window: Window, size: tuple[int, int]) -> Window:

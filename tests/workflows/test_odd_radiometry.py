@@ -376,6 +376,8 @@ def test_every_method_takes_fill_for_fill(tmp_path, method):
     pan[:, :16] = 0
     holed = _classical(pair_of(tmp_path, pan, ms), method, "holed.tif")
     near(holed[:, :, 24:], whole[:, :, 24:].astype(float), 8)
+    plain = _classical(pair_of(tmp_path, pan, ms), ClassicalMethod.EXP, "plain.tif")
+    np.testing.assert_array_equal(holed[:, :, :16], plain[:, :, :16])
 
 
 def _classical(pair, method, name):

@@ -18,7 +18,16 @@ from gzap_qgis.core.classical.planes import Planes, make_planes
 from gzap_qgis.core.classical.statistics import Statistics
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.scene import LEAST_PIXELS
-from gzap_qgis.core.target import Fused, Reach, Target, Windows, plan, validity, windows_of
+from gzap_qgis.core.target import (
+    Fused,
+    Reach,
+    Target,
+    Windows,
+    of_pan,
+    plan,
+    validity,
+    windows_of,
+)
 from gzap_qgis.errors import SceneError
 from gzap_qgis.grid import Window
 from gzap_qgis.sentence import sentence
@@ -86,9 +95,17 @@ class ClassicalSharpener:
         return self._method.solve(statistics, self._ground.mtf)
 
     def fuse(self, fusion: Fusion, tile: Window, pair: Pair) -> Fused:
-        """A window of the output, from the pixels of ``reach(tile)``; blank ground stays zero."""
-        windows = self._windows(tile)
-        image = fusion.fuse(self._planes(windows, measured_only(pair)))
+        """A window of the output, from the pixels of ``reach(tile)``; blank ground stays zero.
+
+        Where PAN holds fill, there is no detail to add and no intensity to replace: interpolated MS
+        stands.
+        """
+        windows, known = self._windows(tile), measured_only(pair)
+        planes = self._planes(windows, known)
+        image = fusion.fuse(planes)
+        unseen = pair.pan_valid & ~known.pan_valid
+        if unseen.any():
+            image = np.where(of_pan(windows, self._working, unseen)[None], planes.up, image)
         valid, dark = validity(windows, self._working, pair)
         return Fused(np.where(dark[None], np.float32(0), image), valid)
 
