@@ -25,13 +25,13 @@ def blank(pair: Pair) -> Mask:
 def _grown(mask: Mask, before: int, after: int) -> Mask:
     """Where a mask holds so many pixels before or after, along both axes, (H, W)."""
     out = mask
-    for axis in (0, 1):
-        size = out.shape[axis]
-        pad = [(0, 0), (0, 0)]
-        pad[axis] = (before, after)
-        wide = np.pad(out, pad)
-        steps = [np.take(wide, range(k, k + size), axis) for k in range(before + after + 1)]
-        out = np.logical_or.reduce(steps)
+    for _ in range(2):
+        rows = len(out)
+        wide = np.pad(out, ((before, after), (0, 0)))
+        grown = np.zeros(out.shape, dtype=bool)
+        for step in range(before + after + 1):
+            grown |= wide[step : step + rows]
+        out = grown.T
     return out
 
 
