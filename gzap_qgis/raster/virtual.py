@@ -129,7 +129,7 @@ def _sheet_xml(sheet: Sheet) -> str:
 
 
 def _describe(target: gdal.Band, band: Band) -> None:
-    """Give a band its name, colour, scale, offset, unit and metadata."""
+    """Give a band its name, colour, scale, offset, unit, bits and metadata."""
     if band.metadata:
         target.SetMetadata(dict(band.metadata))
     target.SetDescription(band.name)
@@ -140,3 +140,5 @@ def _describe(target: gdal.Band, band: Band) -> None:
         target.SetOffset(band.offset)
     if band.unit:
         target.SetUnitType(band.unit)
+    if band.bits is not None:
+        target.SetMetadataItem("NBITS", str(band.bits), "IMAGE_STRUCTURE")

@@ -300,6 +300,14 @@ def test_stacked_bands_keep_what_describes_them(make_raster, log):
     ]
 
 
+def test_tiles_keep_the_bits_of_their_numbers(make_raster, log):
+    boxes = [(0, 0, 20, 40), (20, 0, 40, 40)]
+    tiles = cut(make_raster, np.ones((2, 40, 40), np.uint16), boxes, options=["NBITS=11"])
+    pan = make_raster("pan.tif", np.ones((80, 80), np.uint16), at(0, 0, 0.25))
+    with open_pair(PairConfig(pan, tiles[0], ms_parts=(tiles[1],)), log.progress) as source:
+        assert [band.bits for band in source.template.bands] == [11, 11]
+
+
 def test_two_files_of_several_bands_are_stacked(make_raster, log):
     first = make_raster("a_RGB.tif", np.ones((3, 40, 40), np.uint16), at(0, 0, 30.0))
     other = make_raster("a_NED.tif", np.ones((2, 40, 40), np.uint16), at(0, 0, 30.0))
