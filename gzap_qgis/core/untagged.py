@@ -27,11 +27,12 @@ def _grown(mask: Mask, before: int, after: int) -> Mask:
     out = mask
     for _ in range(2):
         rows = len(out)
-        wide = np.pad(out, ((before, after), (0, 0)))
-        grown = np.zeros(out.shape, dtype=bool)
-        for step in range(before + after + 1):
-            grown |= wide[step : step + rows]
-        out = grown.T
+        run, length = np.pad(out, ((before, after), (0, 0))), 1
+        while length <= before + after:
+            step = min(length, before + after + 1 - length)
+            run[:-step] = run[:-step] | run[step:]
+            length += step
+        out = run[:rows].T
     return out
 
 
