@@ -55,7 +55,9 @@ def _describe_band(target: Any, band: Band, nodata: float | None) -> None:  # no
     if band.colour not in (gdal.GCI_Undefined, gdal.GCI_PaletteIndex):
         target.SetColorInterpretation(band.colour)
     if nodata is not None:
-        target.SetNoDataValue(nodata)
+        # GDAL takes no float for the NoData value of these types.
+        whole = gdal.GetDataTypeName(target.DataType) in ("Int64", "UInt64")
+        target.SetNoDataValue(int(nodata) if whole else nodata)
     if band.scale is not None:
         target.SetScale(band.scale)
     if band.offset is not None:

@@ -88,6 +88,19 @@ def test_integers_are_clipped_and_never_wrapped(tmp_path, dtype, low, high):
     assert pixels(tmp_path / "out.tif")[0, 0, :4].tolist() == [low, high, 3, 1]
 
 
+@pytest.mark.skipif(not hasattr(gdal, "GDT_Int64"), reason="this GDAL knows no 64 bits")
+@pytest.mark.parametrize(
+    ("dtype", "nodata"), [("Int64", 0.0), ("Int64", -(2.0**63)), ("UInt64", 0.0), ("UInt64", 9.0)]
+)
+def test_integers_of_64_bits_have_nodata_too(tmp_path, data, dtype, nodata):
+    valid = np.ones(data.shape, bool)
+    valid[0, 5, 5] = False
+    write_whole(tmp_path / "out.tif", data, template(dtype, nodata=nodata), valid=valid)
+    with open_raster(str(tmp_path / "out.tif")) as source:
+        assert source.nodata == (nodata, nodata)
+        np.testing.assert_array_equal(source.read(WHOLE)[1], valid)
+
+
 def test_floats_are_written_as_they_are(tmp_path, data):
     write_whole(tmp_path / "out.tif", data - 1000.5, template("Float32"))
     np.testing.assert_array_equal(pixels(tmp_path / "out.tif"), data - 1000.5)
