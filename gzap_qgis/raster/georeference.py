@@ -39,12 +39,13 @@ def placement_of(dataset: gdal.Dataset) -> Placement:
     """What says where a raster lies: the best of what it brings along.
 
     Rational polynomials are a model of the camera; six rotated numbers or a few control points
-    beside them are a sketch.
+    beside them are a sketch, and a grid without a reference system counts pixels.
     """
-    numbers = geotransform_of(dataset)
+    numbers, polynomials = geotransform_of(dataset), bool(dataset.GetMetadata("RPC"))
     if numbers is not None and _is_north_up(numbers, dataset):
-        return Placement.GRID
-    if dataset.GetMetadata("RPC"):
+        counts = polynomials and not dataset.GetProjection()
+        return Placement.RPC if counts else Placement.GRID
+    if polynomials:
         return Placement.RPC
     if numbers is not None:
         return Placement.ROTATED

@@ -180,6 +180,16 @@ def test_a_bundle_with_polynomials_lands_where_it_belongs(tmp_path, log):
     assert "in EPSG:32631" in log.infos[0]
 
 
+def test_polynomials_count_before_a_grid_of_bare_pixels(tmp_path, log):
+    camera = Camera()
+    names = [place_by_rpc(tmp_path / f"{ratio}.tif", camera, ratio) for ratio in (1, 4)]
+    for name in names:
+        dataset = gdal.Open(name, gdal.GA_Update)
+        dataset.SetGeoTransform((0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+        del dataset
+    assert max(both_misplaced(PairConfig(*names), log)) <= TOLERANCE
+
+
 def test_without_heights_pans_own_counts_for_both(tmp_path, log):
     camera = Camera()
     pan = place_by_rpc(tmp_path / "pan.tif", camera)
