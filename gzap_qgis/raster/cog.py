@@ -15,27 +15,10 @@ from gzap_qgis.progress import Progress
 from gzap_qgis.raster.blank import blank
 from gzap_qgis.raster.calls import collected, in_words
 from gzap_qgis.raster.failures import close, raise_failed
-from gzap_qgis.raster.options import WITH_PREDICTOR, creation_options, parsed
+from gzap_qgis.raster.options import FOREIGN, WITH_PREDICTOR, creation_options, parsed
 from gzap_qgis.raster.template import Template, numpy_type
 from gzap_qgis.sentence import sentence
 
-# Options of GDAL's driver that would make another image of ours: on another grid, or with other
-# overviews than the means that it is given.
-FOREIGN = (
-    "ADD_ALPHA",
-    "ALIGNED_LEVELS",
-    "EXTENT",
-    "OVERVIEW_COUNT",
-    "OVERVIEW_RESAMPLING",
-    "OVERVIEWS",
-    "RES",
-    "RESAMPLING",
-    "TARGET_SRS",
-    "TILING_SCHEME",
-    "WARP_RESAMPLING",
-    "ZOOM_LEVEL",
-    "ZOOM_LEVEL_STRATEGY",
-)
 # The file that is copied lives for minutes: fast, and small enough not to fill the disk.
 HIDDEN = ("COMPRESS=DEFLATE", "ZLEVEL=1", "BLOCKXSIZE=512", "BLOCKYSIZE=512")
 

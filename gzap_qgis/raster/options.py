@@ -15,6 +15,24 @@ from gzap_qgis.sentence import sentence
 # Compressions that a predictor can precede.
 WITH_PREDICTOR = ("LZW", "DEFLATE", "ZSTD")
 
+# Options of GDAL's driver COG that would make another image of ours: on another grid, or with other
+# overviews than the means that it is given.
+FOREIGN = (
+    "ADD_ALPHA",
+    "ALIGNED_LEVELS",
+    "EXTENT",
+    "OVERVIEW_COUNT",
+    "OVERVIEW_RESAMPLING",
+    "OVERVIEWS",
+    "RES",
+    "RESAMPLING",
+    "TARGET_SRS",
+    "TILING_SCHEME",
+    "WARP_RESAMPLING",
+    "ZOOM_LEVEL",
+    "ZOOM_LEVEL_STRATEGY",
+)
+
 RGB = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand)
 
 
@@ -71,7 +89,7 @@ def parsed(options: Sequence[str], driver: str = "GTiff") -> dict[str, str]:
                 )
             )
         if name not in known:
-            raise RasterError(_unknown(name, driver, ", ".join(sorted(known))))
+            raise RasterError(_unknown(name, driver, known))
         chosen[name] = value.strip()
     return chosen
 
@@ -105,8 +123,9 @@ def encoding_of(template: Template, options: dict[str, str]) -> Encoding:
     return Encoding(template.dtype, template.nodata, bits(options), template.highest)
 
 
-def _unknown(name: str, driver: str, listed: str) -> str:
+def _unknown(name: str, driver: str, known: set[str]) -> str:
     """The sentence for an option that a driver does not know."""
+    listed = ", ".join(sorted(known - set(FOREIGN) if driver == "COG" else known))
     if driver == "COG":
         return sentence(
             "The creation option {name} is unknown to Cloud Optimized GeoTIFF, which LAYOUT asks "

@@ -7,10 +7,11 @@ whatever the size of the image; nothing that belongs to the whole process is cha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ from gzap_qgis.raster.calls import collected
 from gzap_qgis.raster.encode import Encoding
 from gzap_qgis.raster.failures import close, raise_failed
 from gzap_qgis.raster.template import equals_nodata
+
+Result = TypeVar("Result")
 
 # An image whose sides are at most so many pixels needs no smaller copy.
 SMALLEST = 256
@@ -64,30 +67,41 @@ class Overviews:
             Cancelled: If the user stops.
             RasterError: If the disk is full or refuses.
         """
-        dataset = None
+        size = self._with_file(
+            temporary, lambda dataset: (dataset.RasterYSize, dataset.RasterXSize)
+        )
+        wanted = factors(*size)
+        # One at a time: of several at once GDAL writes a damaged directory where NoData is an
+        # integer of 64 bits.
+        for factor in wanted:
+            self._with_file(temporary, partial(_add_empty, factor))
+        self._with_file(temporary, partial(self._fill_all, len(wanted)))
+        return temporary
+
+    def _with_file(self, temporary: Path, work: Callable[[Any], Result]) -> Result:
+        """Open a hidden file for change, work on it and close it.
+
+        Raises:
+            RasterError: If anything failed.
+        """
+        dataset, results = None, []
         try:
             with collected() as (failures, _):
                 dataset = _opened(temporary)
-                self._build(dataset)
+                results.append(work(dataset))
             raise_failed(self._path, failures)
         finally:
             with collected() as (more, _):
                 if dataset is not None:
                     close(dataset)
         raise_failed(self._path, more)
-        return temporary
+        return results[0]
 
-    def _build(self, dataset: Any) -> None:  # noqa: ANN401 - osgeo ships no types
-        """Make empty overviews and fill them, each from the one before."""
-        wanted = factors(dataset.RasterYSize, dataset.RasterXSize)
-        if not wanted:
-            return
-        if dataset.BuildOverviews("NONE", wanted) != gdal.CE_None:
-            raise RuntimeError("GDAL made no overviews")
-        dataset.FlushCache()
+    def _fill_all(self, count: int, dataset: Any) -> None:  # noqa: ANN401 - osgeo ships no types
+        """Fill empty overviews, each from the one before."""
         # The first takes about three quarters of the work.
-        done, total = 0.0, sum(0.25**level for level in range(len(wanted)))
-        for level in range(len(wanted)):
+        done, total = 0.0, sum(0.25**level for level in range(count))
+        for level in range(count):
             end = done + 0.25**level
             self._fill(dataset, level, self._progress.part(done / total, end / total))
             done = end
@@ -211,6 +225,16 @@ def _opened(temporary: Path) -> Any:  # noqa: ANN401 - osgeo ships no types
     if dataset is None:
         raise RuntimeError("the file could not be opened again")
     return dataset
+
+
+def _add_empty(factor: int, dataset: Any) -> None:  # noqa: ANN401 - osgeo ships no types
+    """Add an overview without pixels.
+
+    Raises:
+        RuntimeError: If GDAL adds none; ``collected`` turns it into a failure.
+    """
+    if dataset.BuildOverviews("NONE", [factor]) != gdal.CE_None:
+        raise RuntimeError("GDAL made no overviews")
 
 
 def _level(band: Any, level: int) -> Any:  # noqa: ANN401 - osgeo ships no types

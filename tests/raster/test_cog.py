@@ -10,8 +10,8 @@ from gzap_qgis.config import Layout, OutputConfig
 from gzap_qgis.errors import Cancelled, RasterError
 from gzap_qgis.grid import Grid, Window
 from gzap_qgis.progress import SILENT, Progress
-from gzap_qgis.raster.cog import FOREIGN
 from gzap_qgis.raster.georeference import same_crs
+from gzap_qgis.raster.options import FOREIGN
 from gzap_qgis.raster.read import open_raster
 from gzap_qgis.raster.template import Band, Template
 from gzap_qgis.raster.write import create_image

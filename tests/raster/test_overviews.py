@@ -147,6 +147,13 @@ def test_floats_are_averaged_around_what_is_not_a_number(tmp_path):
     assert np.nanmin(level) == np.nanmax(level) == 0.5
 
 
+@pytest.mark.skipif(not hasattr(gdal, "GDT_Int64"), reason="this GDAL knows no 64 bits")
+def test_several_overviews_of_64_bits_with_nodata_hold_their_pixels(tmp_path):
+    data = np.full((1, 600, 900), 6.0, np.float32)
+    dataset = written(tmp_path, template("Int64", 1, nodata=0.0), data)
+    assert [np.unique(level).tolist() for level in levels(dataset.GetRasterBand(1))] == [[6], [6]]
+
+
 def test_a_tiny_image_has_no_overviews(tmp_path):
     dataset = written(tmp_path, template(bands=1), np.full((1, 2, 3), 7, np.float32))
     assert dataset.GetRasterBand(1).GetOverviewCount() == 0
