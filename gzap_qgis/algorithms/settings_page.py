@@ -65,7 +65,7 @@ def _network() -> list[Setting]:
 
     device = translate("GZap", "Device (auto: a graphics card if there is one, else the CPU)")
     threads = translate("GZap", "CPU threads of the network (0 = automatic)")
-    memory = translate("GZap", "Memory for tiles of the network, MiB (0 = automatic)")
+    memory = translate("GZap", "Memory in MiB (0 = automatic)")
     words = [member.value for member in Device]
     return [
         Setting(

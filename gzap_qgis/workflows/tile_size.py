@@ -10,15 +10,17 @@ from gzap_qgis.network_config import encoder_of
 LEAST, MOST, STEP = 64, 1024, 64
 # MS pixels beyond the encoder's reach on which a pixel depends: the query and the filling of gaps.
 BEYOND_ENCODER = 8
+# MiB that the network and the tiles that wait to be written or were read ahead take at most.
+BESIDE = 60
 # Bytes that the network takes at most for each pixel that is read around a tile, and for each band
 # of it. docs/worker.md lists the peaks that these and the next stay above.
-PER_PIXEL, PER_BAND = 400, 35
-# Bytes that an encoder takes at most for each MS pixel.
+PER_PIXEL, PER_BAND = 60, 12
+# Bytes that an encoder takes at most for each MS pixel, and for each band of it.
 PER_MS_PIXEL = {
-    Backbone.INR: 2000,
-    Backbone.CNN: 2500,
-    Backbone.TRANSFORMER: 4500,
-    Backbone.MAMBA: 7500,
+    Backbone.INR: (500, 600),
+    Backbone.CNN: (500, 600),
+    Backbone.TRANSFORMER: (1500, 1200),
+    Backbone.MAMBA: (3000, 1700),
 }
 MIB = 2**20
 
@@ -49,7 +51,9 @@ def working_memory(side: int, ratio: Ratio, bands: int, backbone: Backbone) -> f
     rows, cols = (side / one + 2 * around for one in ratio)
     ms = rows * cols
     fine = ms * ratio[0] * ratio[1]
-    return (fine * (PER_PIXEL + PER_BAND * bands) + ms * PER_MS_PIXEL[backbone]) / MIB
+    once, each = PER_MS_PIXEL[backbone]
+    needed = fine * (PER_PIXEL + PER_BAND * bands) + ms * (once + each * bands)
+    return BESIDE + needed / MIB
 
 
 def tile_for(memory: int, ratio: Ratio, bands: int, backbone: Backbone) -> int:
