@@ -20,6 +20,7 @@ from gzap_qgis.worker.codec import decode, encode
 from gzap_qgis.worker.messages import Trouble
 from gzap_qgis.worker.opening import load_apart
 from gzap_qgis.worker.troubles import describe, rebuilt
+from gzap_qgis.workflows.cluster_memory import kept_memory
 
 # Under this name a worker keeps what makes its tasks wait for each other.
 TURN = "gzap_turn"
@@ -150,7 +151,7 @@ def perform(version: str, body: bytes, common: Optional[Buffer]) -> Done:
     own = plugin_version()
     if version != own:
         return _packed(None, other_version(_address(), own, version), [])
-    with _turn():
+    with _turn(), kept_memory():
         function, item = loads(body)
         whole = item if common is None else (loads(common), item)
         return _done(function, whole, _unwanted())
