@@ -72,7 +72,8 @@ def cog_options(template: Template, options: Sequence[str]) -> dict[str, str]:
     chosen = require_options(options)
     compression = chosen.get("COMPRESS", "DEFLATE").upper()
     defaults = {"COMPRESS": "DEFLATE", "BIGTIFF": "IF_SAFER"}
-    if compression in WITH_PREDICTOR and numpy_type(template.dtype).itemsize <= 4:
+    whole = "NBITS" not in chosen and numpy_type(template.dtype).itemsize <= 4
+    if whole and compression in WITH_PREDICTOR:
         defaults["PREDICTOR"] = "YES"
     return {**defaults, **chosen}
 

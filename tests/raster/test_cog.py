@@ -107,6 +107,14 @@ def test_the_users_options_reach_the_cog(tmp_path, data):
     assert dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
 
 
+def test_fewer_bits_reach_the_cog_where_gdal_knows_them(tmp_path, data):
+    if "NBITS" not in gdal.GetDriverByName("COG").GetMetadataItem("DMD_CREATIONOPTIONLIST"):
+        pytest.skip("this GDAL's COG has no NBITS")
+    data[0, 0, 0] = 5000
+    write(cloud(tmp_path, options=("NBITS=11",)), plain(), data)
+    assert gdal.Open(str(tmp_path / "out.tif")).ReadAsArray()[0, 0, 0] == 2047
+
+
 @pytest.mark.parametrize(
     ("option", "sentence"),
     [
