@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -189,6 +190,8 @@ def measure_all(job: Job) -> Facts:
 
 def main() -> int:
     """Measure, write the page, and say whether what was promised holds."""
+    # An ended run cleans up like an interrupted one.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     job = job_of(os.environ)
     job.folder.mkdir(parents=True, exist_ok=True)
     try:
