@@ -16,6 +16,7 @@ from gzap_qgis.raster.calls import checked
 from gzap_qgis.raster.georeference import Placement, in_words, label, same_crs
 from gzap_qgis.raster.parts import Part, copy_place, named_bands, part_of, same_ground
 from gzap_qgis.raster.read import open_dataset
+from gzap_qgis.raster.template import is_representable
 from gzap_qgis.raster.virtual import Layer, Sheet, valid_sheet, virtual
 from gzap_qgis.sentence import sentence
 
@@ -48,7 +49,7 @@ def mosaic(names: Sequence[str], progress: Progress) -> gdal.Dataset:
         GeometryError: If they do not lie on one grid.
         RasterError: If their bands or types differ, or one cannot be read.
     """
-    return _tiled([part_of(name) for name in names], progress)
+    return _tiled(_read(names, progress), progress)
 
 
 def mosaic_or_stack(names: Sequence[str], progress: Progress) -> gdal.Dataset:
@@ -62,10 +63,19 @@ def mosaic_or_stack(names: Sequence[str], progress: Progress) -> gdal.Dataset:
         GeometryError: If they lie neither on one grid nor on the same pixels.
         RasterError: If their types or, for tiles, their bands differ, or one cannot be read.
     """
-    parts = [part_of(name) for name in names]
+    parts = _read(names, progress)
     if all(same_ground(parts[0], part) for part in parts[1:]):
         return _stacked(parts, progress)
     return _tiled(parts, progress)
+
+
+def _read(names: Sequence[str], progress: Progress) -> list[Part]:
+    """What each file brings along."""
+    parts = []
+    for name in names:
+        progress.check()
+        parts.append(part_of(name))
+    return parts
 
 
 def _stacked(parts: Sequence[Part], progress: Progress) -> gdal.Dataset:
@@ -112,7 +122,7 @@ def _tiled(parts: Sequence[Part], progress: Progress) -> gdal.Dataset:
             first.dtype,
             [_sheet(tile.part, index, (tile.col, tile.row)) for tile in order],
             first.bands[index],
-            next((p.nodata[index] for p in parts if p.nodata[index] is not None), None),
+            _gap(parts, index),
         )
         for index in range(len(first.bands))
     ]
@@ -131,6 +141,14 @@ def _on_ground(dataset: gdal.Dataset, first: Part, left: int, top: int) -> gdal.
         if first.crs:
             dataset.SetProjection(first.crs)
     return dataset
+
+
+def _gap(parts: Sequence[Part], index: int) -> float | None:
+    """The NoData value of a band that can stand in gaps; None where no file has one."""
+    declared = (part.nodata[index] for part in parts)
+    return next(
+        (v for v in declared if v is not None and is_representable(v, parts[0].dtype)), None
+    )
 
 
 def _sheet(part: Part, index: int, at: tuple[int, int]) -> Sheet:

@@ -5,7 +5,7 @@ import pytest
 from osgeo import gdal
 
 from gzap_qgis.config import PairConfig
-from gzap_qgis.errors import GeometryError, RasterError
+from gzap_qgis.errors import Cancelled, GeometryError, RasterError
 from gzap_qgis.grid import Window
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
@@ -105,6 +105,29 @@ def test_gaps_between_tiles_are_nodata(make_raster, make_ms, whole, log, nodata)
     assert valid[:, 40:].all()
     np.testing.assert_array_equal(data[valid], whole[valid])
     assert "Gaps between the tiles count as NoData." in log.infos
+
+
+def test_a_nodata_value_that_no_pixel_can_hold_leaves_gaps_invalid(make_raster, make_ms, log):
+    whole = np.ones((60, 80), np.uint16)
+    tiles = cut(make_raster, whole, FOUR[:3], nodata=-9999)
+    with open_pair(pair_of(tiles, make_ms()), log.progress) as pair:
+        _, valid = pair.read_pan(everything(pair.pan_grid))
+    assert valid.sum() == 3 * 30 * 40
+
+
+def test_gaps_between_tiles_of_floats_are_nodata(make_raster, make_ms, log):
+    whole = np.ones((60, 80), np.float32)
+    whole[3, 3] = np.nan
+    tiles = cut(make_raster, whole, FOUR[:3], nodata=np.nan)
+    with open_pair(pair_of(tiles, make_ms()), log.progress) as pair:
+        _, valid = pair.read_pan(everything(pair.pan_grid))
+    assert valid.sum() == 3 * 30 * 40 - 1
+
+
+def test_opening_many_tiles_can_be_stopped(make_raster, make_ms, whole):
+    tiles = cut(make_raster, whole, FOUR)
+    with pytest.raises(Cancelled):
+        open_pair(pair_of(tiles, make_ms()), Progress(is_cancelled=lambda: True))
 
 
 def test_where_tiles_overlap_the_first_counts(make_raster, make_ms, log):
