@@ -12,11 +12,12 @@ from gzap_qgis.errors import Cancelled, SceneError
 from gzap_qgis.grid import Window
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import open_pair
+from gzap_qgis.workflows import blocks as module
 from gzap_qgis.workflows.blocks import ENOUGH, part_of, read_blocks
 from gzap_qgis.workflows.sharpen import sharpen
 from gzap_qgis.workflows.survey import survey_pair
 from tests.core.scenes import Layout
-from tests.workflows.rasters import CPU, Place, load, output, related_files, write_raster
+from tests.workflows.rasters import CPU, ORIGIN, Place, load, output, related_files, write_raster
 
 # A scene of 512 pixels in 3 x 3 blocks of 64: most of it lies between the blocks.
 SIDE, MS_SIDE = 512, 128
@@ -161,6 +162,28 @@ def test_blocks_of_a_full_scene_are_those_of_the_lattice(tmp_path, numbers):
     assert found == expected
     counts = [int(usable(block).sum()) for block in blocks]
     assert counts == sorted(counts, reverse=True)
+
+
+def test_it_does_not_matter_how_much_is_looked_through_at_once(tmp_path, numbers, monkeypatch):
+    pair = _scene(tmp_path, numbers, _rotated)
+    found = _blocks(pair)
+    monkeypatch.setattr(module, "GLANCE", 20)
+    for one, other in zip(found, _blocks(pair)):
+        np.testing.assert_array_equal(one.ms, other.ms)
+
+
+def test_blocks_are_sought_only_on_ground_that_both_images_show(tmp_path, numbers):
+    pair = _scene(tmp_path, numbers, _half)
+    west, north = ORIGIN
+    # MS without its upper 12 rows and left 20 columns.
+    ms = numbers[1][:, 12:, 20:] * (np.arange(20, MS_SIDE) < 50)
+    place = Place(west + 80, north - 48, dy=4.0, dx=4.0)
+    write_raster(tmp_path / "ms.tif", ms, place, nodata=0)
+    found = _blocks(pair)
+    assert len(found) == 9
+    assert min(_shares(found)) >= ENOUGH
+    corner = np.rint(numbers[0][48:112, 80:144]).astype(np.float32)
+    assert any(np.array_equal(block.pan, corner) for block in found)
 
 
 def test_small_holes_move_no_block(tmp_path, numbers):
