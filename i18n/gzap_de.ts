@@ -4,6 +4,130 @@
  <context>
   <name>GZap</name>
   <message>
+   <source>pansharpening,pan-sharpening,archive,batch,many,table,csv,series,restart,cluster,g-zap</source>
+   <translation>pansharpening,pan-sharpening,pansharpen,panbildschärfung,archiv,batch,batchprozess,viele,serie,tabelle,csv,fortsetzen,cluster,dask,g-zap</translation>
+  </message>
+  <message>
+   <source>Pansharpen an archive</source>
+   <translation>Pansharpening eines Archivs durchführen</translation>
+  </message>
+  <message>
+   <source>Sharpens every scene of a table and does only what is missing next time.</source>
+   <translation>Schärft alle Szenen einer Tabelle und erledigt beim nächsten Mal nur, was fehlt.</translation>
+  </message>
+  <message>
+   <source>For tens or thousands of scenes. Make a table with the columns pan, ms and output, one row for each scene, as CSV or GeoPackage:
+
+pan,ms,output
+a/pan.tif,a/ms.tif,a
+b/pan.tif,b/ms.tif,b
+
+Names are relative to the table's folder, outputs to the folder of the results. With a model file, or with the method prior, nothing is fitted and a scene takes seconds; else a network is fitted to each scene.
+
+A scene that fails does not stop the others. The report, a JSON file, tells of each scene whether it was sharpened, skipped or failed, and why. Run it again after a cancel, a crash or a repair: results that are there are skipped.
+
+With a cluster among the advanced parameters, many machines sharpen many scenes at a time.</source>
+   <translation>Für Dutzende oder Tausende von Szenen. Eine Tabelle mit den Spalten pan, ms und output anlegen, eine Zeile je Szene, als CSV oder GeoPackage:
+
+pan,ms,output
+a/pan.tif,a/ms.tif,a
+b/pan.tif,b/ms.tif,b
+
+Namen von Bildern gelten relativ zum Ordner der Tabelle, Ausgaben relativ zum Ordner der Ergebnisse. Mit einer Modelldatei oder mit der Methode prior (den mitgelieferten, vortrainierten Gewichten) wird nichts angepasst, und eine Szene dauert Sekunden; sonst wird ein neuronales Netz an jede Szene angepasst.
+
+Eine fehlgeschlagene Szene hält die anderen nicht auf. Der Bericht, eine JSON-Datei, gibt für jede Szene an, ob sie geschärft oder übersprungen wurde oder fehlgeschlagen ist, und warum. Nach einem Abbruch, einem Absturz oder einer Korrektur erneut starten: Vorhandene Ergebnisse werden übersprungen.
+
+Mit einem Cluster, unter den fortgeschrittenen Parametern, schärfen viele Rechner viele Szenen zugleich.</translation>
+  </message>
+  <message>
+   <source>Table of scenes (pan, ms, output)</source>
+   <translation>Tabelle der Szenen (pan, ms, output)</translation>
+  </message>
+  <message>
+   <source>A CSV file, a GeoPackage or another layer with the columns pan, ms and output; each row is a scene. Images may be named relative to the table's folder, outputs are named relative to the folder of the results. Where output is empty, the result is called after the panchromatic image.</source>
+   <translation>Eine CSV-Datei, ein GeoPackage oder ein anderer Layer mit den Spalten pan, ms und output; jede Zeile ist eine Szene. Bilder dürfen relativ zum Ordner der Tabelle angegeben werden, Ausgaben relativ zum Ordner der Ergebnisse. Wo output leer ist, wird das Ergebnis nach dem panchromatischen Bild benannt.</translation>
+  </message>
+  <message>
+   <source>Model file (empty = by the method below)</source>
+   <translation>Modelldatei (leer = nach der Methode unten)</translation>
+  </message>
+  <message>
+   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. It sharpens all scenes without a fit, which takes seconds for each.</source>
+   <translation>Eine .safetensors-Datei, die gzap:fit, gzap:pansharpen oder gzap:pretrain geschrieben hat. Sie schärft alle Szenen ohne Anpassung, in Sekunden je Szene.</translation>
+  </message>
+  <message>
+   <source>Method without a model file</source>
+   <translation>Methode ohne Modelldatei</translation>
+  </message>
+  <message>
+   <source>gzap and trapan fit a network to each scene, which takes the effort below for each. prior fits nothing: the trained weights that come with the plugin sharpen all scenes, in seconds for each.</source>
+   <translation>gzap und trapan passen ein neuronales Netz an jede Szene an, jeweils mit dem unten gewählten Aufwand. prior passt nichts an: Die vortrainierten Gewichte, die mit der Erweiterung kommen, schärfen alle Szenen, in Sekunden je Szene.</translation>
+  </message>
+  <message>
+   <source>Make existing results anew</source>
+   <translation>Vorhandene Ergebnisse neu erzeugen</translation>
+  </message>
+  <message>
+   <source>No skips every scene whose result is there already, so that a second run does only what is missing. Yes sharpens all scenes again; a result is replaced only when the new one is complete.</source>
+   <translation>Nein überspringt jede Szene, deren Ergebnis schon vorhanden ist, sodass ein zweiter Lauf nur erledigt, was fehlt. Ja schärft alle Szenen noch einmal; ein Ergebnis wird erst ersetzt, wenn das neue vollständig ist.</translation>
+  </message>
+  <message>
+   <source>Dask cluster (empty = this machine)</source>
+   <translation>Dask-Cluster (leer = dieser Rechner)</translation>
+  </message>
+  <message>
+   <source>The address of a Dask scheduler, such as tcp://10.0.0.5:8786. Each of its workers reads, fits, sharpens and writes whole scenes; they need G-ZAP, numpy, GDAL, torch and distributed, no QGIS. Images and folder must have the same names everywhere.</source>
+   <translation>Die Adresse eines Dask-Schedulers, etwa tcp://10.0.0.5:8786. Jeder seiner Worker liest, passt an, schärft und schreibt ganze Szenen; sie benötigen G-ZAP, numpy, GDAL, torch und distributed, aber kein QGIS. Bilder und Ordner müssen überall dieselben Namen haben.</translation>
+  </message>
+  <message>
+   <source>Creation options</source>
+   <translation>Erzeugungsoptionen</translation>
+  </message>
+  <message>
+   <source>GeoTIFF creation options, such as COMPRESS=ZSTD|BIGTIFF=YES. Left empty, the image is tiled and compressed without loss (DEFLATE).</source>
+   <translation>GeoTIFF-Erzeugungsoptionen, etwa COMPRESS=ZSTD|BIGTIFF=YES. Bleibt das Feld leer, wird das Bild gekachelt und verlustfrei komprimiert (DEFLATE).</translation>
+  </message>
+  <message>
+   <source>Folder of the results</source>
+   <translation>Ordner der Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Made if it is not there. With a cluster, a folder that all machines reach under the same name.</source>
+   <translation>Wird angelegt, falls er fehlt. Bei einem Cluster ein Ordner, den alle Rechner unter demselben Namen erreichen.</translation>
+  </message>
+  <message>
+   <source>Report (empty = in the folder above)</source>
+   <translation>Bericht (leer = im Ordner oben)</translation>
+  </message>
+  <message>
+   <source>A JSON file that tells of every scene whether it was sharpened, skipped or failed, and why; written anew after each scene. Left out, it is archive_report.json in the folder of the results.</source>
+   <translation>Eine JSON-Datei, die für jede Szene angibt, ob sie geschärft oder übersprungen wurde oder fehlgeschlagen ist, und warum; wird nach jeder Szene neu geschrieben. Ohne Angabe ist es archive_report.json im Ordner der Ergebnisse.</translation>
+  </message>
+  <message>
+   <source>Scenes sharpened</source>
+   <translation>Geschärfte Szenen</translation>
+  </message>
+  <message>
+   <source>Scenes skipped</source>
+   <translation>Übersprungene Szenen</translation>
+  </message>
+  <message>
+   <source>Scenes failed</source>
+   <translation>Fehlgeschlagene Szenen</translation>
+  </message>
+  <message>
+   <source>FOLDER is empty; choose the folder in which the results are written.</source>
+   <translation>FOLDER ist leer; den Ordner wählen, in den die Ergebnisse geschrieben werden.</translation>
+  </message>
+  <message>
+   <source>PAIRS is {value}, which could not be opened as a table; choose a CSV file, a GeoPackage or a layer of the project.</source>
+   <translation>PAIRS ist {value}, was sich nicht als Tabelle öffnen ließ; eine CSV-Datei, ein GeoPackage oder einen Layer des Projekts wählen.</translation>
+  </message>
+  <message>
+   <source>The table PAIRS has no column {missing}; it has: {found}. Name the columns pan, ms and output in its first row, and save it as CSV in UTF-8 or as GeoPackage.</source>
+   <translation>In der Tabelle PAIRS fehlt die Spalte {missing}; vorhanden: {found}. Die Spalten in der ersten Zeile pan, ms und output nennen und die Tabelle als CSV in UTF-8 oder als GeoPackage speichern.</translation>
+  </message>
+  <message>
    <source>pansharpen,pan-sharpening,quality,validation,evaluate,score,index,hqnr,qnr,q2n,sam,ergas,ssim,psnr,g-zap</source>
    <translation>pansharpening,pan-sharpening,pansharpen,panbildschärfung,qualität,güte,validierung,bewerten,bewertung,index,gütemaß,hqnr,qnr,q2n,sam,ergas,ssim,psnr,g-zap</translation>
   </message>
@@ -268,6 +392,14 @@ exp: interpoliert und fügt nichts hinzu; zeigt, was die anderen gewinnen.</tran
    <translation>Schärfen</translation>
   </message>
   <message>
+   <source>The address of a Dask scheduler, such as tcp://10.0.0.5:8786. Its workers sharpen; they need G-ZAP, numpy, GDAL, torch and distributed, no QGIS, and must find the images under the same names. A fit stays on this machine.</source>
+   <translation>Die Adresse eines Dask-Schedulers, etwa tcp://10.0.0.5:8786. Seine Worker schärfen; sie benötigen G-ZAP, numpy, GDAL, torch und distributed, aber kein QGIS, und müssen die Bilder unter denselben Namen finden. Eine Anpassung bleibt auf diesem Rechner.</translation>
+  </message>
+  <message>
+   <source>CLUSTER is {address}; it must be the address of a Dask scheduler, such as tcp://10.0.0.5:8786, or be left empty.</source>
+   <translation>CLUSTER ist {address}; erwartet wird die Adresse eines Dask-Schedulers, etwa tcp://10.0.0.5:8786, oder ein leeres Feld.</translation>
+  </message>
+  <message>
    <source>G-ZAP models</source>
    <translation>G-ZAP-Modelle</translation>
   </message>
@@ -276,8 +408,80 @@ exp: interpoliert und fügt nichts hinzu; zeigt, was die anderen gewinnen.</tran
    <translation>Alle Dateien</translation>
   </message>
   <message>
+   <source>{count} polygon(s) of MASK were not valid and were mended.</source>
+   <translation>{count} Polygon(e) von MASK waren ungültig und wurden repariert.</translation>
+  </message>
+  <message>
+   <source>MASK is {value}, which could not be opened; choose a layer with polygons.</source>
+   <translation>MASK ist {value}, was sich nicht öffnen ließ; einen Layer mit Polygonen wählen.</translation>
+  </message>
+  <message>
+   <source>MASK is {name}, which holds no polygon; choose a layer with polygons, and check what is selected in it.</source>
+   <translation>MASK ist {name}, was kein Polygon enthält; einen Layer mit Polygonen wählen und prüfen, was darin ausgewählt ist.</translation>
+  </message>
+  <message>
+   <source>{key} is {value}, of which not all could be opened as rasters; choose files that QGIS can show.</source>
+   <translation>{key} ist {value}, wovon sich nicht alles als Raster öffnen ließ; Dateien wählen, die QGIS anzeigen kann.</translation>
+  </message>
+  <message>
+   <source>Further tiles of the panchromatic image</source>
+   <translation>Weitere Kacheln des panchromatischen Bildes</translation>
+  </message>
+  <message>
+   <source>If the image comes as several tiles: all but the one chosen above. They lie on one grid; where they overlap, the first counts.</source>
+   <translation>Falls das Bild aus mehreren Kacheln besteht: alle außer der oben gewählten. Sie liegen auf einem gemeinsamen Gitter; wo sie sich überlappen, gilt die erste.</translation>
+  </message>
+  <message>
+   <source>Further files of the multispectral image</source>
+   <translation>Weitere Dateien des Multispektralbildes</translation>
+  </message>
+  <message>
+   <source>Further tiles, or single bands of the same pixels (Landsat's B3, B4 and so on), which are put behind the bands chosen above in this order.</source>
+   <translation>Weitere Kacheln oder einzelne Kanäle mit denselben Pixeln (B3, B4 usw. bei Landsat), die in dieser Reihenfolge hinter die oben gewählten Kanäle gesetzt werden.</translation>
+  </message>
+  <message>
+   <source>Heights of the ground (DEM)</source>
+   <translation>Höhen des Bodens (DEM)</translation>
+  </message>
+  <message>
+   <source>Only for images in sensor geometry (RPC): places them on the ground. Metres above the ellipsoid. Left empty, one height counts everywhere; the log says how far off that is.</source>
+   <translation>Nur für Bilder in Sensorgeometrie (RPC): verortet sie auf dem Boden. Meter über dem Ellipsoid. Leer gelassen gilt überall eine einzige Höhe; das Protokoll gibt an, wie groß die Abweichung dadurch ist.</translation>
+  </message>
+  <message>
+   <source>Mask (polygons)</source>
+   <translation>Maske (Polygone)</translation>
+  </message>
+  <message>
+   <source>Only pixels whose centres lie in these polygons are kept, the rest becomes NoData; the result is as large as the polygons need.</source>
+   <translation>Nur Pixel, deren Mitten in diesen Polygonen liegen, bleiben erhalten, der Rest wird NoData; das Ergebnis ist so groß, wie die Polygone es erfordern.</translation>
+  </message>
+  <message>
    <source>Step {number} of {count}: {name}</source>
    <translation>Schritt {number} von {count}: {name}</translation>
+  </message>
+  <message>
+   <source>Layout of the file</source>
+   <translation>Aufbau der Datei</translation>
+  </message>
+  <message>
+   <source>geotiff is read by everything. cog is a Cloud Optimized GeoTIFF: always with overviews, quick to show over the network; creation options are then those of GDAL's COG driver. It takes twice the room on the disk while it is written.</source>
+   <translation>geotiff wird von jedem Programm gelesen. cog ist ein Cloud Optimized GeoTIFF: immer mit Pyramiden und über das Netzwerk schnell angezeigt; die Erzeugungsoptionen sind dann die des COG-Treibers von GDAL. Während des Schreibens belegt es den doppelten Platz auf dem Datenträger.</translation>
+  </message>
+  <message>
+   <source>Build overviews</source>
+   <translation>Pyramiden erzeugen</translation>
+  </message>
+  <message>
+   <source>Smaller copies inside the file, so that large images are shown at once at any zoom. The file grows by about a third. A cog always has them.</source>
+   <translation>Verkleinerte Kopien in der Datei, damit große Bilder in jeder Zoomstufe sofort angezeigt werden. Die Datei wird etwa um ein Drittel größer. Ein cog hat sie immer.</translation>
+  </message>
+  <message>
+   <source>Go on after an interruption</source>
+   <translation>Nach einer Unterbrechung fortfahren</translation>
+  </message>
+  <message>
+   <source>Keeps finished tiles in a hidden journal beside the result. If the run is cancelled, fails or is killed, run it again with the same settings: it takes the tiles from the journal and computes only the rest. The journal goes when the image is complete. It takes about as much room as the image.</source>
+   <translation>Bewahrt fertige Kacheln in einem versteckten Journal neben dem Ergebnis auf. Wird der Lauf abgebrochen oder gewaltsam beendet oder schlägt er fehl, ihn mit denselben Einstellungen erneut starten: Er übernimmt die Kacheln aus dem Journal und berechnet nur den Rest. Das Journal wird gelöscht, wenn das Bild vollständig ist. Es belegt etwa so viel Platz wie das Bild.</translation>
   </message>
   <message>
    <source>pansharpen,pan-sharpening,train,learn,zero-shot,network,fusion,g-zap,tra-pan,prior</source>
@@ -382,6 +586,14 @@ Wenn die Bilder zu klein sind, um daraus zu lernen, oder das Netz auf einem zur�
   <message>
    <source>EXTENT is {extent}, which covers nothing in the CRS of PANCHROMATIC; it must read west,east,south,north, with [EPSG:code] behind for another CRS.</source>
    <translation>EXTENT ist {extent}, was im KBS von PANCHROMATIC nichts abdeckt; erwartet wird Westen,Osten,Süden,Norden, für ein anderes KBS gefolgt von [EPSG:Code].</translation>
+  </message>
+  <message>
+   <source>Memory in MiB (0 = automatic)</source>
+   <translation>Arbeitsspeicher in MiB (0 = automatisch)</translation>
+  </message>
+  <message>
+   <source>How much memory the network's work may take, from 256, beside some 300 MiB for Python and torch. It decides how large the tiles are that are sharpened at once, which changes no pixel, and on how many pixels a network is fitted. Whole scenes take no more than small ones.</source>
+   <translation>Wie viel Arbeitsspeicher die Arbeit des neuronalen Netzes belegen darf, ab 256, neben etwa 300 MiB für Python und torch. Er bestimmt, wie groß die Kacheln sind, die auf einmal geschärft werden, was kein Pixel ändert, und an wie viele Pixel ein Netz angepasst wird. Ganze Szenen belegen nicht mehr als kleine.</translation>
   </message>
   <message>
    <source>Leave both images of the second pair empty if there is none.</source>
@@ -740,14 +952,6 @@ Methoden: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; Priors, arXiv 2512
    <translation>Eine .safetensors-Datei von weniger als einem Megabyte. Schärft diese oder andere Szenen später ohne neue Anpassung.</translation>
   </message>
   <message>
-   <source>Creation options</source>
-   <translation>Erzeugungsoptionen</translation>
-  </message>
-  <message>
-   <source>GeoTIFF creation options, such as COMPRESS=ZSTD|BIGTIFF=YES. Left empty, the image is tiled and compressed without loss (DEFLATE).</source>
-   <translation>GeoTIFF-Erzeugungsoptionen, etwa COMPRESS=ZSTD|BIGTIFF=YES. Bleibt das Feld leer, wird das Bild gekachelt und verlustfrei komprimiert (DEFLATE).</translation>
-  </message>
-  <message>
    <source>A GeoTIFF with the data type, bands, band names and NoData of the multispectral image. QGIS shows it in natural colours where it can tell the bands.</source>
    <translation>Ein GeoTIFF mit Datentyp, Kanälen, Kanalnamen und NoData des Multispektralbildes. QGIS zeigt es in natürlichen Farben an, wo es die Kanäle bestimmen kann.</translation>
   </message>
@@ -1074,10 +1278,6 @@ Ohne Netzwerk: auf einem anderen Rechner einen Ordner mit Wheels füllen und ihn
    <translation>CPU-Threads des neuronalen Netzes (0 = automatisch)</translation>
   </message>
   <message>
-   <source>Memory for tiles of the network, MiB (0 = automatic)</source>
-   <translation>Arbeitsspeicher für Kacheln des neuronalen Netzes, MiB (0 = automatisch)</translation>
-  </message>
-  <message>
    <source>Python with torch that runs the network (empty = QGIS's own)</source>
    <translation>Python mit torch, das das neuronale Netz ausführt (leer = das von QGIS)</translation>
   </message>
@@ -1172,12 +1372,12 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>beide Bilder degradieren</translation>
   </message>
   <message>
-   <source>{name} is {value}; it must be {allowed}.</source>
-   <translation>{name} ist {value}; zulässig ist {allowed}.</translation>
-  </message>
-  <message>
    <source>from 0 to 2147483647</source>
    <translation>ein Wert von 0 bis 2147483647</translation>
+  </message>
+  <message>
+   <source>{name} is {value}; it must be {allowed}.</source>
+   <translation>{name} ist {value}; zulässig ist {allowed}.</translation>
   </message>
   <message>
    <source>from 1 to 10000000</source>
@@ -1250,6 +1450,22 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>DEVICE is {device}, but this installation of torch {version} finds no such device; set DEVICE to auto or cpu.</source>
    <translation>DEVICE ist {device}, aber diese Installation von torch {version} findet kein solches Gerät; DEVICE auf auto oder cpu setzen.</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device}, even for the smallest piece of work ({reason}). Close other programs, choose fewer THREADS or a smaller MEMORY, and run it again.</source>
+   <translation>Der Speicher auf {device} reicht selbst für den kleinsten Arbeitsschritt nicht aus ({reason}). Andere Programme schließen, weniger THREADS oder ein kleineres MEMORY wählen und den Lauf wiederholen.</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device} ({reason}). The CPU takes over, which is slower.</source>
+   <translation>Der Speicher auf {device} reicht nicht aus ({reason}). Die CPU übernimmt; das ist langsamer.</translation>
+  </message>
+  <message>
+   <source>{device} failed ({reason}). The CPU takes over, which is slower.</source>
+   <translation>{device} ist ausgefallen ({reason}). Die CPU übernimmt; das ist langsamer.</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device} for tiles of {side} x {side} pixels; they are computed in parts of {part} x {part} from here on.</source>
+   <translation>Der Speicher auf {device} reicht für Kacheln von {side} x {side} Pixeln nicht aus; ab hier werden sie in Teilen von {part} x {part} berechnet.</translation>
   </message>
   <message>
    <source>In {attempts} windows drawn from the images none held enough to learn from; choose a folder with larger or more varied images.</source>
@@ -1412,6 +1628,18 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Wo sich die beiden Bilder überlappen, enthalten {count} multispektrale und {measured_pan} panchromatische Pixel einen Messwert; nötig sind von beiden mindestens {least_pixels}. NoData-Werte und Masken beider Bilder prüfen.</translation>
   </message>
   <message>
+   <source>DEVICE auto passes over {device}, on which the network does not run ({reason}).</source>
+   <translation>DEVICE auto übergeht {device}, weil das neuronale Netz darauf nicht läuft ({reason}).</translation>
+  </message>
+  <message>
+   <source>DEVICE is {device}, but the network does not run on it ({reason}); set DEVICE to auto or cpu.</source>
+   <translation>DEVICE ist {device}, aber das neuronale Netz läuft darauf nicht ({reason}); DEVICE auf auto oder cpu setzen.</translation>
+  </message>
+  <message>
+   <source>it computes other numbers than the CPU</source>
+   <translation>seine Ergebnisse weichen von denen der CPU ab</translation>
+  </message>
+  <message>
    <source>The ground that the two images share holds {cols:.4g} x {rows:.4g} multispectral pixels; degraded by {by_cols:.4g} x {by_rows:.4g} they become {new_cols} x {new_rows}. At least {least_side} x {least_side} are needed; choose a larger scene or a smaller RATIO.</source>
    <translation>Das gemeinsame Gebiet beider Bilder umfasst {cols:.4g} x {rows:.4g} multispektrale Pixel; um {by_cols:.4g} x {by_rows:.4g} degradiert werden daraus {new_cols} x {new_rows}. Nötig sind mindestens {least_side} x {least_side}; eine größere Szene oder ein kleineres RATIO wählen.</translation>
   </message>
@@ -1480,12 +1708,64 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Noch kein PyTorch: „torch einrichten“ holt es. Klassische Verfahren, Bewertung und Simulation kommen ohne aus.</translation>
   </message>
   <message>
-   <source>GDAL gave no reason.</source>
-   <translation>GDAL nannte keinen Grund.</translation>
+   <source>EXTENT could not be brought from {own} into {crs}. Choose an extent inside the panchromatic image.</source>
+   <translation>EXTENT ließ sich nicht von {own} nach {crs} umrechnen. Eine Ausdehnung innerhalb des panchromatischen Bildes wählen.</translation>
+  </message>
+  <message>
+   <source>MASK holds no polygon. Choose a layer with polygons.</source>
+   <translation>MASK enthält kein Polygon. Einen Layer mit Polygonen wählen.</translation>
+  </message>
+  <message>
+   <source>MASK could not be brought from {own} into {crs}. Choose polygons inside the panchromatic image.</source>
+   <translation>MASK ließ sich nicht von {own} nach {crs} umrechnen. Polygone innerhalb des panchromatischen Bildes wählen.</translation>
+  </message>
+  <message>
+   <source>MASK could not be drawn</source>
+   <translation>MASK konnte nicht gerastert werden</translation>
+  </message>
+  <message>
+   <source>MASK lies outside the ground that the two images share. Choose polygons inside it, or leave MASK empty.</source>
+   <translation>MASK liegt außerhalb des gemeinsamen Gebiets beider Bilder. Polygone darin wählen oder MASK leer lassen.</translation>
+  </message>
+  <message>
+   <source>{name} holds no band with data. Expected an image; if this is a container of several images (HDF, NetCDF, SAFE), choose one of its subdatasets.</source>
+   <translation>{name} enthält keinen Kanal mit Daten. Erwartet wird ein Bild; ist dies ein Container mit mehreren Bildern (HDF, NetCDF, SAFE), einen seiner Unterdatensätze wählen.</translation>
+  </message>
+  <message>
+   <source>{name} holds numbers of type {label}. Expected real numbers; convert the image first (for radar images, to amplitude).</source>
+   <translation>{name} enthält Zahlen vom Typ {label}. Erwartet werden reelle Zahlen; das Bild zuerst umwandeln (Radarbilder in Amplituden).</translation>
   </message>
   <message>
    <source>{what}: {reason}</source>
    <translation>{what}: {reason}</translation>
+  </message>
+  <message>
+   <source>GDAL gave no reason.</source>
+   <translation>GDAL nannte keinen Grund.</translation>
+  </message>
+  <message>
+   <source>{what}: {reason} {advice}</source>
+   <translation>{what}: {reason} {advice}</translation>
+  </message>
+  <message>
+   <source>LAYOUT is cog, but this GDAL ({version}) has no driver for Cloud Optimized GeoTIFF, which came with GDAL 3.1. Set LAYOUT to geotiff, with OVERVIEWS if you like.</source>
+   <translation>LAYOUT ist cog, aber dieses GDAL ({version}) hat keinen Treiber für Cloud Optimized GeoTIFF, den es seit GDAL 3.1 gibt. LAYOUT auf geotiff setzen, auf Wunsch mit OVERVIEWS.</translation>
+  </message>
+  <message>
+   <source>A Cloud Optimized GeoTIFF could not be created with the options {listed}: {reason} Check the creation options.</source>
+   <translation>Ein Cloud Optimized GeoTIFF konnte mit den Optionen {listed} nicht angelegt werden: {reason} Die Erzeugungsoptionen prüfen.</translation>
+  </message>
+  <message>
+   <source>The creation option {name} would change the grid or the overviews of the result. Leave it out; pixels and extent have settings of their own.</source>
+   <translation>Die Erzeugungsoption {name} würde das Gitter oder die Pyramiden des Ergebnisses verändern. Diese Option weglassen; für Pixel und Ausdehnung gibt es eigene Einstellungen.</translation>
+  </message>
+  <message>
+   <source>{name} holds several images; {chosen} is used.</source>
+   <translation>{name} enthält mehrere Bilder; verwendet wird {chosen}.</translation>
+  </message>
+  <message>
+   <source>{name} holds several images: {images}. Choose the one that is meant.</source>
+   <translation>{name} enthält mehrere Bilder: {images}. Das gemeinte wählen.</translation>
   </message>
   <message>
    <source>A coordinate reference system could not be understood</source>
@@ -1494,6 +1774,14 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>The NoData value {nodata:g} does not fit into NBITS={bits}. Leave NBITS out of the creation options.</source>
    <translation>Der NoData-Wert {nodata:g} passt nicht in NBITS={bits}. NBITS aus den Erzeugungsoptionen weglassen.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written: {reason} Check the disk, or choose another folder.</source>
+   <translation>{path} konnte nicht geschrieben werden: {reason} Den Datenträger prüfen oder einen anderen Ordner wählen.</translation>
+  </message>
+  <message>
+   <source>The disk of {parent} is full: {path} could not be written ({reason}). Free some room, or choose another folder.</source>
+   <translation>Der Datenträger von {parent} ist voll: {path} konnte nicht geschrieben werden ({reason}). Platz schaffen oder einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>The fused image</source>
@@ -1536,36 +1824,116 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>{name} ist kein Bild: {reason} Eine Bilddatei wählen.</translation>
   </message>
   <message>
-   <source>none</source>
-   <translation>keines</translation>
+   <source>geolocation arrays</source>
+   <translation>Geolokalisierungs-Arrays</translation>
   </message>
   <message>
-   <source>{count} ground control points</source>
-   <translation>{count} Passpunkte</translation>
+   <source>a rotated, sheared or mirrored geotransform</source>
+   <translation>eine gedrehte, gescherte oder gespiegelte Geotransformation</translation>
   </message>
   <message>
-   <source>{name} is mirrored: its columns run west (pixel width {dx:.10g}). Expected columns that run east; rewrite it with gdalwarp first.</source>
-   <translation>{name} ist gespiegelt: Die Spalten verlaufen nach Westen (Pixelbreite {dx:.10g}). Erwartet werden Spalten, die nach Osten verlaufen; das Bild zuerst mit gdalwarp neu schreiben.</translation>
-  </message>
-  <message>
-   <source>The coordinate reference system of {name} could not be read</source>
-   <translation>Das Koordinatenbezugssystem von {name} konnte nicht gelesen werden</translation>
+   <source>ground control points</source>
+   <translation>Passpunkte</translation>
   </message>
   <message>
    <source>rational polynomial coefficients (RPC)</source>
    <translation>rationale Polynomkoeffizienten (RPC)</translation>
   </message>
   <message>
-   <source>{name} is located by {kind} only. Expected an image on a regular grid; orthorectify or warp it first (for example with gdalwarp).</source>
-   <translation>{name} ist nur durch {kind} verortet. Erwartet wird ein Bild auf einem regelmäßigen Gitter; es zuerst orthorektifizieren oder transformieren (zum Beispiel mit gdalwarp).</translation>
+   <source>{name} has the geotransform {numbers}, by which its pixels cover no ground. Georeference the image anew.</source>
+   <translation>{name} hat die Geotransformation {numbers}, mit der die Pixel kein Gebiet abdecken. Das Bild neu georeferenzieren.</translation>
   </message>
   <message>
-   <source>{name} is rotated or sheared (geotransform {numbers}). Expected a north-up image; warp it first (for example with gdalwarp).</source>
-   <translation>{name} ist gedreht oder geschert (Geotransformation {numbers}). Erwartet wird ein nach Norden ausgerichtetes Bild; es zuerst transformieren (zum Beispiel mit gdalwarp).</translation>
+   <source>none</source>
+   <translation>keines</translation>
   </message>
   <message>
-   <source>geolocation arrays</source>
-   <translation>Geolokalisierungs-Arrays</translation>
+   <source>{name} is located by {kind} only. Expected an image on a regular north-up grid; orthorectify or warp it first (for example with gdalwarp).</source>
+   <translation>{name} ist nur durch {kind} verortet. Erwartet wird ein Bild auf einem regelmäßigen, nach Norden ausgerichteten Gitter; es zuerst orthorektifizieren oder transformieren (zum Beispiel mit gdalwarp).</translation>
+  </message>
+  <message>
+   <source>The coordinate reference system of {name} could not be read</source>
+   <translation>Das Koordinatenbezugssystem von {name} konnte nicht gelesen werden</translation>
+  </message>
+  <message>
+   <source>{name} could not be placed on the ground in {crs}: {reason} Check its ground control points, coefficients and reference system, or orthorectify it first.</source>
+   <translation>{name} ließ sich in {crs} nicht verorten: {reason} Passpunkte, Koeffizienten und Bezugssystem prüfen oder das Bild zuerst orthorektifizieren.</translation>
+  </message>
+  <message>
+   <source>most of its pixels meet no ground that GDAL could compute.</source>
+   <translation>Für die meisten Pixel konnte GDAL keinen Ort am Boden berechnen.</translation>
+  </message>
+  <message>
+   <source>its pixels cover no ground.</source>
+   <translation>Die Pixel decken kein Gebiet ab.</translation>
+  </message>
+  <message>
+   <source>The journal {path} could not be written ({strerror}). Free some room, choose another folder, or set RESUME to no.</source>
+   <translation>Das Journal {path} konnte nicht geschrieben werden ({strerror}). Platz schaffen, einen anderen Ordner wählen oder RESUME auf Nein setzen.</translation>
+  </message>
+  <message>
+   <source>{count} files show the same pixels: their bands are put together as {bands}.</source>
+   <translation>{count} Dateien zeigen dieselben Pixel: Ihre Kanäle werden zusammengesetzt als {bands}.</translation>
+  </message>
+  <message>
+   <source>{count} tiles make an image of {cols} x {rows} pixels.</source>
+   <translation>{count} Kacheln ergeben ein Bild von {cols} x {rows} Pixeln.</translation>
+  </message>
+  <message>
+   <source>number of bands</source>
+   <translation>Anzahl der Kanäle</translation>
+  </message>
+  <message>
+   <source>data type</source>
+   <translation>Datentyp</translation>
+  </message>
+  <message>
+   <source>The pixels of {name} lie {off:.2f} of a pixel beside those of {first}: they are brought onto them by cubic interpolation.</source>
+   <translation>Die Pixel von {name} liegen {off:.2f} Pixel neben denen von {first}: Sie werden durch kubische Interpolation auf diese gebracht.</translation>
+  </message>
+  <message>
+   <source>The place of {name} could not be taken over</source>
+   <translation>Die Lage von {name} konnte nicht übernommen werden</translation>
+  </message>
+  <message>
+   <source>Where tiles overlap, the one that was named first counts.</source>
+   <translation>Wo sich Kacheln überlappen, gilt die zuerst genannte.</translation>
+  </message>
+  <message>
+   <source>Gaps between the tiles count as NoData.</source>
+   <translation>Lücken zwischen den Kacheln gelten als NoData.</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <source>{name} is located by {kind}: only tiles on a north-up grid can be joined. Choose the one file that describes all tiles (such as DIM_*.XML, .TIL or .VRT), or orthorectify the tiles first.</source>
+   <translation>{name} ist durch {kind} verortet: Nur Kacheln auf einem nach Norden ausgerichteten Gitter lassen sich zusammenfügen. Die eine Datei wählen, die alle Kacheln beschreibt (etwa DIM_*.XML, .TIL oder .VRT), oder die Kacheln zuerst orthorektifizieren.</translation>
+  </message>
+  <message>
+   <source>reference system</source>
+   <translation>Bezugssystem</translation>
+  </message>
+  <message>
+   <source>{name} cannot be joined to {first}: its {what} is {found}, not {expected}. Choose files of one image, or convert them first.</source>
+   <translation>{name} lässt sich nicht mit {first} zusammenfügen ({what}: {found}, erwartet: {expected}). Dateien eines einzigen Bildes wählen oder sie zuerst konvertieren.</translation>
+  </message>
+  <message>
+   <source>{name} could not be transformed</source>
+   <translation>{name} konnte nicht transformiert werden</translation>
+  </message>
+  <message>
+   <source>pixel size</source>
+   <translation>Pixelgröße</translation>
+  </message>
+  <message>
+   <source>The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.</source>
+   <translation>Die Erzeugungsoption {name} ist für GeoTIFF unbekannt. Erwartet wird eine von {listed}.</translation>
+  </message>
+  <message>
+   <source>The creation option {name} is unknown to Cloud Optimized GeoTIFF, which LAYOUT asks for. Expected one of {listed}.</source>
+   <translation>Die Erzeugungsoption {name} ist für Cloud Optimized GeoTIFF unbekannt, das LAYOUT verlangt. Erwartet wird eine von {listed}.</translation>
   </message>
   <message>
    <source>The creation option NBITS is {text}; it must be from 1 to 32.</source>
@@ -1574,10 +1942,6 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>The creation option {option!r} has no value. Expected NAME=VALUE, such as COMPRESS=ZSTD.</source>
    <translation>Die Erzeugungsoption {option!r} hat keinen Wert. Erwartet wird NAME=WERT, etwa COMPRESS=ZSTD.</translation>
-  </message>
-  <message>
-   <source>The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.</source>
-   <translation>Die Erzeugungsoption {name} ist für GeoTIFF unbekannt. Erwartet wird eine von {listed}.</translation>
   </message>
   <message>
    <source>The multispectral image is in {crs}, the panchromatic one in {pan_crs}: the multispectral image is warped into {pan_crs} by cubic interpolation while it is read.</source>
@@ -1624,16 +1988,12 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Ein Bild des Berichts konnte nicht erzeugt werden: {reason} Erwartet wird ein GDAL mit dem PNG-Treiber; REPORT leer lassen oder ein solches installieren.</translation>
   </message>
   <message>
+   <source>The file is damaged or incomplete, or a file that it refers to is gone; fetch it again.</source>
+   <translation>Die Datei ist beschädigt oder unvollständig, oder eine Datei, auf die sie verweist, fehlt; die Datei neu beziehen.</translation>
+  </message>
+  <message>
    <source>{name} could not be opened as a raster: {reason} Choose an image file that QGIS can display.</source>
    <translation>{name} konnte nicht als Raster geöffnet werden: {reason} Eine Bilddatei wählen, die QGIS anzeigen kann.</translation>
-  </message>
-  <message>
-   <source>{name} holds no band with data. Expected an image; if this is a container of several images (HDF, NetCDF, SAFE), choose one of its subdatasets.</source>
-   <translation>{name} enthält keinen Kanal mit Daten. Erwartet wird ein Bild; ist dies ein Container mit mehreren Bildern (HDF, NetCDF, SAFE), einen seiner Unterdatensätze wählen.</translation>
-  </message>
-  <message>
-   <source>{name} holds numbers of type {label}. Expected real numbers; convert the image first (for radar images, to amplitude).</source>
-   <translation>{name} enthält Zahlen vom Typ {label}. Erwartet werden reelle Zahlen; das Bild zuerst umwandeln (Radarbilder in Amplituden).</translation>
   </message>
   <message>
    <source>{self} could not be read</source>
@@ -1642,6 +2002,38 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>{self} could not be transformed: {reason} Check the coordinates and the coordinate reference systems of the images.</source>
    <translation>{self} konnte nicht transformiert werden: {reason} Koordinaten und Koordinatenbezugssysteme der Bilder prüfen.</translation>
+  </message>
+  <message>
+   <source>{name} has {count} ground control point(s), which do not span an area. Expected 3 or more that do not lie on one line; georeference the image anew.</source>
+   <translation>{name} hat {count} Passpunkt(e), die keine Fläche aufspannen. Erwartet werden mindestens 3, die nicht auf einer Geraden liegen; das Bild neu georeferenzieren.</translation>
+  </message>
+  <message>
+   <source>{name} is located by {kind}: it is brought to a north-up grid in {crs}, {cols} x {rows} pixels of {dx:.10g} x {dy:.10g} map units, by cubic interpolation while it is read.</source>
+   <translation>{name} ist durch {kind} verortet und wird beim Lesen mit kubischer Interpolation auf ein nach Norden ausgerichtetes Gitter in {crs} gebracht: {cols} x {rows} Pixel von {dx:.10g} x {dy:.10g} Karteneinheiten.</translation>
+  </message>
+  <message>
+   <source>{name} would become {cols} x {rows} pixels on a north-up grid in {crs}: its place ({kind}) cannot be right. Check it, or orthorectify the image first.</source>
+   <translation>{name} würde auf einem nach Norden ausgerichteten Gitter in {crs} zu {cols} x {rows} Pixeln: Die Angaben zur Verortung ({kind}) können nicht stimmen. Diese Angaben prüfen oder das Bild zuerst orthorektifizieren.</translation>
+  </message>
+  <message>
+   <source>Another run is writing {path} and keeps its journal: this run keeps none.</source>
+   <translation>Ein anderer Lauf schreibt gerade {path} und führt das Journal dazu: Dieser Lauf führt keines.</translation>
+  </message>
+  <message>
+   <source>{count} finished tile(s) are kept in a journal. Run again with the same settings and RESUME to go on; a run without RESUME to {path} removes it.</source>
+   <translation>{count} fertige Kachel(n) bleiben in einem Journal erhalten. Zum Fortsetzen den Lauf mit denselben Einstellungen und RESUME wiederholen; ein Lauf nach {path} ohne RESUME entfernt es.</translation>
+  </message>
+  <message>
+   <source>{count} finished tile(s) of an interrupted run were taken from its journal.</source>
+   <translation>{count} fertige Kachel(n) eines unterbrochenen Laufs wurden aus dessen Journal übernommen.</translation>
+  </message>
+  <message>
+   <source>The journal of an interrupted run to {path} belongs to other images or settings: this run begins anew.</source>
+   <translation>Das Journal eines unterbrochenen Laufs nach {path} gehört zu anderen Bildern oder Einstellungen: Dieser Lauf beginnt von vorn.</translation>
+  </message>
+  <message>
+   <source>The journal takes no further tile ({strerror}): the run goes on without it, and what it holds is kept.</source>
+   <translation>Das Journal nimmt keine weitere Kachel auf ({strerror}): Der Lauf geht ohne es weiter; was es enthält, bleibt erhalten.</translation>
   </message>
   <message>
    <source>{file} has {key} {value}</source>
@@ -1656,16 +2048,48 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>eine Datei heißt {file}</translation>
   </message>
   <message>
-   <source>{path} could not be written: {reason} Check the disk, or choose another folder.</source>
-   <translation>{path} konnte nicht geschrieben werden: {reason} Den Datenträger prüfen oder einen anderen Ordner wählen.</translation>
+   <source>The RPC of {name} has the height offset '{text}'; expected a number of metres. Order the image anew, or orthorectify it first.</source>
+   <translation>Die RPC von {name} haben den Höhenversatz '{text}'; erwartet wird eine Zahl in Metern. Das Bild neu bestellen oder zuerst orthorektifizieren.</translation>
+  </message>
+  <message>
+   <source>No DEM is given: all ground is taken to lie {height:.0f} m above the ellipsoid, the RPC's own height. In {name}, ground that is 100 m higher or lower appears {shift:.0f} m off its place; both images agree with each other.</source>
+   <translation>Kein Höhenmodell (DEM) angegeben: Es wird angenommen, dass der gesamte Boden {height:.0f} m über dem Ellipsoid liegt, auf der Höhe aus den RPC selbst. In {name} erscheint um 100 m höherer oder tieferer Boden um {shift:.0f} m versetzt; beide Bilder passen dennoch zueinander.</translation>
+  </message>
+  <message>
+   <source>The DEM {name} could not be opened: {reason} Choose a raster of heights.</source>
+   <translation>Das Höhenmodell (DEM) {name} konnte nicht geöffnet werden: {reason} Ein Raster mit Höhen wählen.</translation>
+  </message>
+  <message>
+   <source>The DEM {name} has no georeferencing or no coordinate reference system. Choose a raster of heights, in metres, that has both.</source>
+   <translation>Das Höhenmodell (DEM) {name} hat keine Georeferenzierung oder kein Koordinatenbezugssystem. Ein Raster mit Höhen in Metern wählen, das beides hat.</translation>
+  </message>
+  <message>
+   <source>Heights come from the DEM {dem}, as metres above the ellipsoid unless its reference system says otherwise; where it has none, {height:.0f} m count.</source>
+   <translation>Die Höhen stammen aus dem Höhenmodell (DEM) {dem}, in Metern über dem Ellipsoid, sofern sein Bezugssystem nichts anderes besagt; wo es keine enthält, gelten {height:.0f} m.</translation>
+  </message>
+  <message>
+   <source>The DEM {dem} does not cover the whole image: beyond it the ground is taken to lie {height:.0f} m above the ellipsoid.</source>
+   <translation>Das Höhenmodell (DEM) {dem} deckt nicht das ganze Bild ab: Außerhalb davon wird angenommen, dass der Boden {height:.0f} m über dem Ellipsoid liegt.</translation>
+  </message>
+  <message>
+   <source>its centre meets no ground.</source>
+   <translation>Die Mitte trifft nicht auf den Boden.</translation>
+  </message>
+  <message>
+   <source>The DEM is not used: neither image is located by an RPC, which needs it.</source>
+   <translation>Das Höhenmodell (DEM) wird nicht verwendet: Keines der beiden Bilder ist durch RPC verortet, die eines benötigen.</translation>
+  </message>
+  <message>
+   <source>The files could not be joined: {reason}</source>
+   <translation>Die Dateien konnten nicht zusammengefügt werden: {reason}</translation>
+  </message>
+  <message>
+   <source>the file has {size} bytes, but should have {end}</source>
+   <translation>die Datei hat {size} Bytes, müsste aber {end} haben</translation>
   </message>
   <message>
    <source>{path} could not be created with the options {listed}: {reason} Check the creation options.</source>
    <translation>{path} konnte mit den Optionen {listed} nicht angelegt werden: {reason} Die Erzeugungsoptionen prüfen.</translation>
-  </message>
-  <message>
-   <source>The disk of {parent} is full: {path} could not be written ({reason}). Free some room, or choose another folder.</source>
-   <translation>Der Datenträger von {parent} ist voll: {path} konnte nicht geschrieben werden ({reason}). Platz schaffen oder einen anderen Ordner wählen.</translation>
   </message>
   <message>
    <source>The output {path} is also an input ({name}). Choose another name for the output.</source>
@@ -1798,6 +2222,10 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>{width} by {height} {unit}</source>
    <translation>{width} mal {height} {unit}</translation>
+  </message>
+  <message>
+   <source>no offset</source>
+   <translation>keine Abweichung</translation>
   </message>
   <message>
    <source>{band} {way}</source>
@@ -2440,6 +2868,70 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Der Python-Interpreter {interpreter} lässt sich nicht starten ({reason}). Einen vorhandenen mit torch unter Einstellungen &gt; Optionen &gt; Verarbeitung &gt; Datenanbieter &gt; G-ZAP angeben oder gzap:runtime ausführen.</translation>
   </message>
   <message>
+   <source>The output is there already; OVERWRITE makes it anew.</source>
+   <translation>Die Ausgabe ist schon vorhanden; mit OVERWRITE wird sie neu erzeugt.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} on the cluster's worker {worker} is not that of this machine. Choose a FOLDER that all machines reach under the same name.</source>
+   <translation>Der Ordner {folder} auf dem Worker {worker} des Clusters ist nicht der dieses Rechners. Einen FOLDER wählen, den alle Rechner unter demselben Namen erreichen.</translation>
+  </message>
+  <message>
+   <source>Scene {number} of {count}: {name}.</source>
+   <translation>Szene {number} von {count}: {name}.</translation>
+  </message>
+  <message>
+   <source>{count} scene(s): {waiting} to sharpen, {skipped} whose output is there already, {failed} whose row cannot be used. The report is {report}.</source>
+   <translation>{count} Szene(n): {waiting} zu schärfen, {skipped} mit bereits vorhandener Ausgabe, {failed} mit unbrauchbarer Zeile. Der Bericht ist {report}.</translation>
+  </message>
+  <message>
+   <source>{done} scene(s) sharpened, {skipped} skipped, {failed} failed; {report} tells of each.</source>
+   <translation>{done} Szene(n) geschärft, {skipped} übersprungen, {failed} fehlgeschlagen; Näheres zu jeder steht in {report}.</translation>
+  </message>
+  <message>
+   <source>The run was cancelled. {ready} of {count} scene(s) are sharpened and stay. Start it again with the same settings to go on.</source>
+   <translation>Der Lauf wurde abgebrochen. {ready} von {count} Szene(n) sind geschärft und bleiben erhalten. Zum Fortsetzen den Lauf mit denselben Einstellungen wiederholen.</translation>
+  </message>
+  <message>
+   <source>Scene {number} ({name}) failed: {reason}</source>
+   <translation>Szene {number} ({name}) ist fehlgeschlagen: {reason}</translation>
+  </message>
+  <message>
+   <source>The outputs that are there were made with other settings ({names}). Set OVERWRITE to make them anew, or choose another FOLDER.</source>
+   <translation>Die vorhandenen Ausgaben wurden mit anderen Einstellungen erzeugt ({names}). OVERWRITE setzen, um sie neu zu erzeugen, oder einen anderen FOLDER wählen.</translation>
+  </message>
+  <message>
+   <source>Memory ran out. Set a smaller MEMORY or fewer THREADS, or sharpen this scene alone.</source>
+   <translation>Der Arbeitsspeicher reicht nicht aus. Ein kleineres MEMORY oder weniger THREADS setzen oder diese Szene einzeln schärfen.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} cannot be made ({reason}); choose another one.</source>
+   <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); einen anderen wählen.</translation>
+  </message>
+  <message>
+   <source>The output {path} lies outside of FOLDER ({folder}). Write a name in the column output, with folders inside of FOLDER at most.</source>
+   <translation>Die Ausgabe {path} liegt außerhalb von FOLDER ({folder}). In die Spalte output einen Namen schreiben, allenfalls mit Unterordnern von FOLDER.</translation>
+  </message>
+  <message>
+   <source>The table PAIRS has no scene; fill in its columns pan, ms and output.</source>
+   <translation>Die Tabelle PAIRS enthält keine Szene; die Spalten pan, ms und output ausfüllen.</translation>
+  </message>
+  <message>
+   <source>The row has no {column}; fill it in, or leave the whole row empty.</source>
+   <translation>In der Zeile fehlt {column}; den Wert eintragen oder die ganze Zeile leer lassen.</translation>
+  </message>
+  <message>
+   <source>{name} is no whole path, and the table lies in no folder that it could be relative to. Write whole paths, or save the table as a file.</source>
+   <translation>{name} ist kein vollständiger Pfad, und die Tabelle liegt in keinem Ordner, auf den er sich beziehen könnte. Vollständige Pfade schreiben oder die Tabelle als Datei speichern.</translation>
+  </message>
+  <message>
+   <source>{other} and {name} both name {path}. Choose a file of its own for each.</source>
+   <translation>{other} und {name} nennen beide {path}. Für jedes eine eigene Datei wählen.</translation>
+  </message>
+  <message>
+   <source>Scenes {first} and {second} of the table both write {path}. Give each a name of its own in the column output.</source>
+   <translation>Die Szenen {first} und {second} der Tabelle schreiben beide {path}. Jeder in der Spalte output einen eigenen Namen geben.</translation>
+  </message>
+  <message>
    <source>PHASE is interp23, but the 23-tap interpolator needs a ratio of 2, 4 or 8 and pixels that fall on each other: the cubic spline was taken in its place, half a panchromatic pixel off.</source>
    <translation>PHASE ist interp23, aber der Interpolator mit 23 Koeffizienten braucht ein Verhältnis von 2, 4 oder 8 und Pixel, die aufeinander fallen: Stattdessen wurde der kubische Spline verwendet, um ein halbes panchromatisches Pixel versetzt.</translation>
   </message>
@@ -2466,10 +2958,6 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>The offset of band(s) {bands} cannot be told from the band alone (it explains the panchromatic image too little, or its parts contradict each other, as under clouds); that of the whole image is taken.</source>
    <translation>Der Versatz von Kanal/Kanälen {bands} lässt sich nicht aus dem Kanal allein bestimmen (er erklärt das panchromatische Bild zu wenig, oder seine Teile widersprechen einander, wie unter Wolken); es wird der des ganzen Bildes verwendet.</translation>
-  </message>
-  <message>
-   <source>{other} and {name} both name {path}. Choose a file of its own for each.</source>
-   <translation>{other} und {name} nennen beide {path}. Für jedes eine eigene Datei wählen.</translation>
   </message>
   <message>
    <source>The multispectral image</source>
@@ -2522,6 +3010,74 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>PIXEL_SIZE or SCALE is given, but a classical method sharpens to the pixels of the panchromatic image only. Leave both empty, or use gzap:pansharpen.</source>
    <translation>PIXEL_SIZE oder SCALE ist angegeben, aber ein klassisches Verfahren schärft nur auf die Pixel des panchromatischen Bildes. Beide leer lassen oder gzap:pansharpen verwenden.</translation>
+  </message>
+  <message>
+   <source>Cluster {address}: {count} worker(s).</source>
+   <translation>Cluster {address}: {count} Worker.</translation>
+  </message>
+  <message>
+   <source>No Dask scheduler answers at {address} ({reason}). Check CLUSTER, that the scheduler runs and can be reached from here, and that it has the same version of distributed as QGIS's Python ({ours}).</source>
+   <translation>Unter {address} antwortet kein Dask-Scheduler ({reason}). CLUSTER prüfen, und ob der Scheduler läuft, von hier aus erreichbar ist und wie das Python von QGIS distributed {ours} hat.</translation>
+  </message>
+  <message>
+   <source>The cluster's scheduler at {address} does not answer any more. Start the cluster again, and then this run; or leave CLUSTER empty.</source>
+   <translation>Der Scheduler des Clusters unter {address} antwortet nicht mehr. Den Cluster neu starten und dann diesen Lauf wiederholen, oder CLUSTER leer lassen.</translation>
+  </message>
+  <message>
+   <source>The last worker of the cluster at {address} has gone. Start workers again, and then this run.</source>
+   <translation>Der letzte Worker des Clusters unter {address} ist nicht mehr da. Wieder Worker starten und dann diesen Lauf wiederholen.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} gave no answer for {seconds:.0f} seconds. End it, and start this run again.</source>
+   <translation>Der Worker {worker} des Clusters hat {seconds:.0f} Sekunden lang nicht geantwortet. Den Worker beenden und diesen Lauf wiederholen.</translation>
+  </message>
+  <message>
+   <source>CLUSTER is {address}, but QGIS's Python cannot import distributed, the part of Dask that clusters need ({reason}). Install it there (python3 -m pip install distributed, or Debian's python3-distributed), or leave CLUSTER empty.</source>
+   <translation>CLUSTER ist {address}, aber das Python von QGIS kann distributed nicht importieren, den Teil von Dask, den Cluster benötigen ({reason}). Das Paket dort installieren (python3 -m pip install distributed, oder unter Debian python3-distributed) oder CLUSTER leer lassen.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} cannot load what the work needs ({reason}). Install the plugin's package, numpy, GDAL and torch for its Python, and restart it.</source>
+   <translation>Der Worker {worker} des Clusters kann nicht laden, was die Arbeit benötigt ({reason}). Das Paket der Erweiterung, numpy, GDAL und torch für sein Python installieren und ihn neu starten.</translation>
+  </message>
+  <message>
+   <source>Worker {worker}: Python {python}, torch {torch}, GDAL {gdal}, {threads} thread(s).</source>
+   <translation>Worker {worker}: Python {python}, torch {torch}, GDAL {gdal}, {threads} Thread(s).</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has distributed {theirs}, QGIS's Python {ours}: they may not understand each other. Install one version everywhere.</source>
+   <translation>Der Worker {worker} des Clusters hat distributed {theirs}, das Python von QGIS {ours}: Sie verstehen einander womöglich nicht. Überall dieselbe Version installieren.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has torch {theirs}, this run {ours}: single pixels may differ by one digital number.</source>
+   <translation>Der Worker {worker} des Clusters hat torch {theirs}, dieser Lauf {ours}: Einzelne Pixel können um einen Grauwert abweichen.</translation>
+  </message>
+  <message>
+   <source>The cluster at {address} has no worker. Start at least one (see the page on clusters in the documentation), or leave CLUSTER empty.</source>
+   <translation>Der Cluster unter {address} hat keinen Worker. Mindestens einen starten (siehe die Seite über Cluster in der Dokumentation) oder CLUSTER leer lassen.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} cannot use the images: {reason} Put them into a folder that all workers reach under the same name.</source>
+   <translation>Der Worker {worker} des Clusters kann die Bilder nicht verwenden: {reason} Die Bilder in einen Ordner legen, den alle Worker unter demselben Namen erreichen.</translation>
+  </message>
+  <message>
+   <source>{pan} and {ms} hold other images there than here.</source>
+   <translation>{pan} und {ms} enthalten dort andere Bilder als hier.</translation>
+  </message>
+  <message>
+   <source>A task failed on a worker of the cluster: {reason}. The worker's own log says more.</source>
+   <translation>Eine Aufgabe ist auf einem Worker des Clusters fehlgeschlagen: {reason}. Näheres steht im Protokoll dieses Workers.</translation>
+  </message>
+  <message>
+   <source>A task ended one worker of the cluster after the other: memory probably ran out there. Give the workers more memory, or set a smaller MEMORY.</source>
+   <translation>Eine Aufgabe hat einen Worker des Clusters nach dem anderen beendet: Wahrscheinlich reichte der Arbeitsspeicher dort nicht aus. Den Workern mehr Arbeitsspeicher geben oder ein kleineres MEMORY setzen.</translation>
+  </message>
+  <message>
+   <source>its result got lost</source>
+   <translation>ihr Ergebnis ging verloren</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has version {theirs} of G-ZAP, this QGIS {ours}. Install the same version on all of them and restart the workers.</source>
+   <translation>Der Worker {worker} des Clusters hat Version {theirs} von G-ZAP, dieses QGIS {ours}. Überall dieselbe Version installieren und die Worker neu starten.</translation>
   </message>
   <message>
    <source>without a correction by a small network</source>
@@ -2596,6 +3152,18 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Die Modelldatei {path} kann nicht gelesen werden ({reason}). Eine vorhandene Datei wählen, die gzap:fit geschrieben hat.</translation>
   </message>
   <message>
+   <source>The network is fitted on {count} block(s) of up to {cols} x {rows} pixels: MEMORY allows {memory} MiB for its work. With more it may learn more.</source>
+   <translation>Das neuronale Netz wird an {count} Block/Blöcke von bis zu {cols} x {rows} Pixeln angepasst: MEMORY erlaubt {memory} MiB für seine Arbeit. Mit mehr lernt es womöglich mehr.</translation>
+  </message>
+  <message>
+   <source>PIXEL_SIZE is {size:.6g} map units, but the multispectral pixels measure {dx:.6g} x {dy:.6g}: more than {most} output pixels would lie along each. Choose {least:.6g} or more.</source>
+   <translation>PIXEL_SIZE ist {size:.6g} Karteneinheiten, aber die multispektralen Pixel messen {dx:.6g} x {dy:.6g}: Mehr als {most} Ausgabepixel lägen entlang eines jeden. {least:.6g} oder mehr wählen.</translation>
+  </message>
+  <message>
+   <source>EXTENT and MASK have no ground in common. Choose others, or only one.</source>
+   <translation>EXTENT und MASK haben kein gemeinsames Gebiet. Andere wählen oder nur eines von beiden.</translation>
+  </message>
+  <message>
    <source>EXTENT lies outside the ground that the two images share. Choose an extent inside it, or leave EXTENT empty.</source>
    <translation>EXTENT liegt außerhalb des gemeinsamen Gebiets beider Bilder. Eine Ausdehnung darin wählen oder EXTENT leer lassen.</translation>
   </message>
@@ -2642,6 +3210,10 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>that are no pair ({error})</source>
    <translation>kein Bildpaar ({error})</translation>
+  </message>
+  <message>
+   <source>{name} holds {mark:g} in {share:.1f} % of the pixels looked at, which is how files mark gaps. It counts as a measurement: declare it as NoData if it is none.</source>
+   <translation>{name} enthält {mark:g} in {share:.1f} % der betrachteten Pixel; so kennzeichnen Dateien Lücken. Der Wert gilt als Messwert: ihn als NoData deklarieren, wenn er keiner ist.</translation>
   </message>
   <message>
    <source>MODEL and OUTPUT both name {path}. Choose a file of its own for each.</source>
@@ -2694,6 +3266,10 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>Sensor {sensor}, since {reason}. Set SENSOR if that is wrong.</source>
    <translation>Sensor {sensor}, denn {reason}. SENSOR setzen, falls das nicht stimmt.</translation>
+  </message>
+  <message>
+   <source>{path} would hold {cols} x {rows} pixels of {bands} band(s), {size:.4g} GiB before compression, but only {free:.4g} GiB are free on its disk. Choose a larger PIXEL_SIZE, a smaller SCALE or EXTENT, or another disk.</source>
+   <translation>{path} hätte {cols} x {rows} Pixel mit {bands} Kanal/Kanälen, unkomprimiert {size:.4g} GiB, aber auf dem Datenträger sind nur {free:.4g} GiB frei. Eine größere PIXEL_SIZE, eine kleinere SCALE, ein kleineres EXTENT oder einen anderen Datenträger wählen.</translation>
   </message>
   <message>
    <source>The build downloads about {download} MB from {places} and keeps about {disk} MB in {folder}; while it works it needs about {room} MB there.</source>

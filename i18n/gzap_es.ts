@@ -4,6 +4,130 @@
  <context>
   <name>GZap</name>
   <message>
+   <source>pansharpening,pan-sharpening,archive,batch,many,table,csv,series,restart,cluster,g-zap</source>
+   <translation>pansharpening,pan-sharpening,refinado pancromático,colección,archivo,lote,procesamiento por lotes,muchas,serie,tabla,csv,reanudar,clúster,dask,g-zap</translation>
+  </message>
+  <message>
+   <source>Pansharpen an archive</source>
+   <translation>Aplicar pansharpening a una colección de escenas</translation>
+  </message>
+  <message>
+   <source>Sharpens every scene of a table and does only what is missing next time.</source>
+   <translation>Refina todas las escenas de una tabla y, la próxima vez, solo hace lo que falta.</translation>
+  </message>
+  <message>
+   <source>For tens or thousands of scenes. Make a table with the columns pan, ms and output, one row for each scene, as CSV or GeoPackage:
+
+pan,ms,output
+a/pan.tif,a/ms.tif,a
+b/pan.tif,b/ms.tif,b
+
+Names are relative to the table's folder, outputs to the folder of the results. With a model file, or with the method prior, nothing is fitted and a scene takes seconds; else a network is fitted to each scene.
+
+A scene that fails does not stop the others. The report, a JSON file, tells of each scene whether it was sharpened, skipped or failed, and why. Run it again after a cancel, a crash or a repair: results that are there are skipped.
+
+With a cluster among the advanced parameters, many machines sharpen many scenes at a time.</source>
+   <translation>Para decenas o miles de escenas. Prepare una tabla con las columnas pan, ms y output, una fila por escena, en CSV o GeoPackage:
+
+pan,ms,output
+a/pan.tif,a/ms.tif,a
+b/pan.tif,b/ms.tif,b
+
+Los nombres de las imágenes son relativos a la carpeta de la tabla; los de las salidas, a la carpeta de resultados. Con un archivo de modelo, o con el método prior (los pesos entrenados que acompañan al complemento), no se ajusta nada y cada escena tarda segundos; si no, se ajusta una red a cada escena.
+
+Una escena que falla no detiene las demás. El informe, un archivo JSON, indica de cada escena si se refinó, se omitió o falló, y por qué. Vuelva a ejecutarlo después de una cancelación, un fallo o una corrección: los resultados ya existentes se omiten.
+
+Con un clúster, en los parámetros avanzados, muchos equipos refinan muchas escenas a la vez.</translation>
+  </message>
+  <message>
+   <source>Table of scenes (pan, ms, output)</source>
+   <translation>Tabla de escenas (pan, ms, output)</translation>
+  </message>
+  <message>
+   <source>A CSV file, a GeoPackage or another layer with the columns pan, ms and output; each row is a scene. Images may be named relative to the table's folder, outputs are named relative to the folder of the results. Where output is empty, the result is called after the panchromatic image.</source>
+   <translation>Un archivo CSV, un GeoPackage u otra capa con las columnas pan, ms y output; cada fila es una escena. Las imágenes pueden indicarse con rutas relativas a la carpeta de la tabla; las salidas, con rutas relativas a la carpeta de resultados. Si output está vacío, el resultado recibe un nombre derivado del de la imagen pancromática.</translation>
+  </message>
+  <message>
+   <source>Model file (empty = by the method below)</source>
+   <translation>Modelo (vacío = según el método de abajo)</translation>
+  </message>
+  <message>
+   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. It sharpens all scenes without a fit, which takes seconds for each.</source>
+   <translation>Un archivo .safetensors escrito por gzap:fit, gzap:pansharpen o gzap:pretrain. Refina todas las escenas sin ajuste alguno, en segundos cada una.</translation>
+  </message>
+  <message>
+   <source>Method without a model file</source>
+   <translation>Método sin archivo de modelo</translation>
+  </message>
+  <message>
+   <source>gzap and trapan fit a network to each scene, which takes the effort below for each. prior fits nothing: the trained weights that come with the plugin sharpen all scenes, in seconds for each.</source>
+   <translation>gzap y trapan ajustan una red a cada escena, cada vez con el esfuerzo elegido abajo. prior no ajusta nada: los pesos entrenados que acompañan al complemento refinan todas las escenas, en segundos cada una.</translation>
+  </message>
+  <message>
+   <source>Make existing results anew</source>
+   <translation>Volver a crear los resultados existentes</translation>
+  </message>
+  <message>
+   <source>No skips every scene whose result is there already, so that a second run does only what is missing. Yes sharpens all scenes again; a result is replaced only when the new one is complete.</source>
+   <translation>Con no, se omite cada escena cuyo resultado ya existe, de modo que una segunda ejecución solo hace lo que falta. Con sí, se refinan de nuevo todas las escenas; un resultado solo se reemplaza cuando el nuevo está completo.</translation>
+  </message>
+  <message>
+   <source>Dask cluster (empty = this machine)</source>
+   <translation>Clúster de Dask (vacío = este equipo)</translation>
+  </message>
+  <message>
+   <source>The address of a Dask scheduler, such as tcp://10.0.0.5:8786. Each of its workers reads, fits, sharpens and writes whole scenes; they need G-ZAP, numpy, GDAL, torch and distributed, no QGIS. Images and folder must have the same names everywhere.</source>
+   <translation>La dirección de un planificador (scheduler) de Dask, por ejemplo tcp://10.0.0.5:8786. Cada uno de sus workers lee, ajusta, refina y escribe escenas enteras; necesitan G-ZAP, numpy, GDAL, torch y distributed, pero no QGIS. Las imágenes y la carpeta deben tener los mismos nombres en todas partes.</translation>
+  </message>
+  <message>
+   <source>Creation options</source>
+   <translation>Opciones de creación</translation>
+  </message>
+  <message>
+   <source>GeoTIFF creation options, such as COMPRESS=ZSTD|BIGTIFF=YES. Left empty, the image is tiled and compressed without loss (DEFLATE).</source>
+   <translation>Opciones de creación de GeoTIFF, por ejemplo COMPRESS=ZSTD|BIGTIFF=YES. Si se deja vacío, la imagen se escribe en teselas y comprimida sin pérdida (DEFLATE).</translation>
+  </message>
+  <message>
+   <source>Folder of the results</source>
+   <translation>Carpeta de resultados</translation>
+  </message>
+  <message>
+   <source>Made if it is not there. With a cluster, a folder that all machines reach under the same name.</source>
+   <translation>Se crea si no existe. Con un clúster, una carpeta accesible para todos los equipos con el mismo nombre.</translation>
+  </message>
+  <message>
+   <source>Report (empty = in the folder above)</source>
+   <translation>Informe (vacío = en la carpeta de arriba)</translation>
+  </message>
+  <message>
+   <source>A JSON file that tells of every scene whether it was sharpened, skipped or failed, and why; written anew after each scene. Left out, it is archive_report.json in the folder of the results.</source>
+   <translation>Un archivo JSON que indica de cada escena si se refinó, se omitió o falló, y por qué; se reescribe después de cada escena. Si no se indica, es archive_report.json en la carpeta de resultados.</translation>
+  </message>
+  <message>
+   <source>Scenes sharpened</source>
+   <translation>Escenas refinadas</translation>
+  </message>
+  <message>
+   <source>Scenes skipped</source>
+   <translation>Escenas omitidas</translation>
+  </message>
+  <message>
+   <source>Scenes failed</source>
+   <translation>Escenas fallidas</translation>
+  </message>
+  <message>
+   <source>FOLDER is empty; choose the folder in which the results are written.</source>
+   <translation>FOLDER está vacío; elija la carpeta en la que se escriben los resultados.</translation>
+  </message>
+  <message>
+   <source>PAIRS is {value}, which could not be opened as a table; choose a CSV file, a GeoPackage or a layer of the project.</source>
+   <translation>PAIRS es {value}, que no se pudo abrir como tabla; elija un archivo CSV, un GeoPackage o una capa del proyecto.</translation>
+  </message>
+  <message>
+   <source>The table PAIRS has no column {missing}; it has: {found}. Name the columns pan, ms and output in its first row, and save it as CSV in UTF-8 or as GeoPackage.</source>
+   <translation>A la tabla PAIRS le falta la columna {missing}; contiene: {found}. Llame pan, ms y output a las columnas en la primera fila y guárdela como CSV en UTF-8 o como GeoPackage.</translation>
+  </message>
+  <message>
    <source>pansharpen,pan-sharpening,quality,validation,evaluate,score,index,hqnr,qnr,q2n,sam,ergas,ssim,psnr,g-zap</source>
    <translation>pansharpening,pansharpen,refinado pancromático,fusión,calidad,validación,evaluar,evaluación,índice,hqnr,qnr,q2n,sam,ergas,ssim,psnr,g-zap</translation>
   </message>
@@ -268,6 +392,14 @@ exp: interpola y no suma nada; muestra qué ganan los demás.</translation>
    <translation>refinado</translation>
   </message>
   <message>
+   <source>The address of a Dask scheduler, such as tcp://10.0.0.5:8786. Its workers sharpen; they need G-ZAP, numpy, GDAL, torch and distributed, no QGIS, and must find the images under the same names. A fit stays on this machine.</source>
+   <translation>La dirección de un planificador (scheduler) de Dask, por ejemplo tcp://10.0.0.5:8786. Sus workers realizan el refinado; necesitan G-ZAP, numpy, GDAL, torch y distributed, pero no QGIS, y deben encontrar las imágenes con los mismos nombres. El ajuste se hace siempre en este equipo.</translation>
+  </message>
+  <message>
+   <source>CLUSTER is {address}; it must be the address of a Dask scheduler, such as tcp://10.0.0.5:8786, or be left empty.</source>
+   <translation>CLUSTER es {address}; debe ser la dirección de un planificador (scheduler) de Dask, por ejemplo tcp://10.0.0.5:8786, o dejarse vacío.</translation>
+  </message>
+  <message>
    <source>G-ZAP models</source>
    <translation>Modelos de G-ZAP</translation>
   </message>
@@ -276,8 +408,80 @@ exp: interpola y no suma nada; muestra qué ganan los demás.</translation>
    <translation>Todos los archivos</translation>
   </message>
   <message>
+   <source>{count} polygon(s) of MASK were not valid and were mended.</source>
+   <translation>{count} polígono(s) de MASK no eran válidos y se han corregido.</translation>
+  </message>
+  <message>
+   <source>MASK is {value}, which could not be opened; choose a layer with polygons.</source>
+   <translation>MASK es {value}, que no se pudo abrir; elija una capa con polígonos.</translation>
+  </message>
+  <message>
+   <source>MASK is {name}, which holds no polygon; choose a layer with polygons, and check what is selected in it.</source>
+   <translation>MASK es {name}, que no contiene ningún polígono; elija una capa con polígonos y compruebe qué hay seleccionado en ella.</translation>
+  </message>
+  <message>
+   <source>{key} is {value}, of which not all could be opened as rasters; choose files that QGIS can show.</source>
+   <translation>{key} es {value}, y no se pudo abrir todo ello como ráster; elija archivos que QGIS pueda mostrar.</translation>
+  </message>
+  <message>
+   <source>Further tiles of the panchromatic image</source>
+   <translation>Otras teselas de la imagen pancromática</translation>
+  </message>
+  <message>
+   <source>If the image comes as several tiles: all but the one chosen above. They lie on one grid; where they overlap, the first counts.</source>
+   <translation>Si la imagen viene en varias teselas: todas menos la elegida arriba. Están en una misma cuadrícula; donde se solapan, cuenta la primera.</translation>
+  </message>
+  <message>
+   <source>Further files of the multispectral image</source>
+   <translation>Otros archivos de la imagen multiespectral</translation>
+  </message>
+  <message>
+   <source>Further tiles, or single bands of the same pixels (Landsat's B3, B4 and so on), which are put behind the bands chosen above in this order.</source>
+   <translation>Otras teselas, o bandas sueltas de los mismos píxeles (B3, B4, etc. de Landsat), que se colocan en este orden detrás de las bandas elegidas arriba.</translation>
+  </message>
+  <message>
+   <source>Heights of the ground (DEM)</source>
+   <translation>Alturas del terreno (DEM)</translation>
+  </message>
+  <message>
+   <source>Only for images in sensor geometry (RPC): places them on the ground. Metres above the ellipsoid. Left empty, one height counts everywhere; the log says how far off that is.</source>
+   <translation>Solo para imágenes en geometría del sensor (RPC): las localiza sobre el terreno. En metros sobre el elipsoide. Si se deja vacío, se toma una sola altura en todas partes; el registro indica el error que eso supone.</translation>
+  </message>
+  <message>
+   <source>Mask (polygons)</source>
+   <translation>Máscara (polígonos)</translation>
+  </message>
+  <message>
+   <source>Only pixels whose centres lie in these polygons are kept, the rest becomes NoData; the result is as large as the polygons need.</source>
+   <translation>Solo se conservan los píxeles cuyo centro está dentro de estos polígonos; el resto pasa a NoData. El resultado es tan grande como los polígonos requieren.</translation>
+  </message>
+  <message>
    <source>Step {number} of {count}: {name}</source>
    <translation>Paso {number} de {count}: {name}</translation>
+  </message>
+  <message>
+   <source>Layout of the file</source>
+   <translation>Estructura del archivo</translation>
+  </message>
+  <message>
+   <source>geotiff is read by everything. cog is a Cloud Optimized GeoTIFF: always with overviews, quick to show over the network; creation options are then those of GDAL's COG driver. It takes twice the room on the disk while it is written.</source>
+   <translation>geotiff lo lee cualquier programa. cog es un Cloud Optimized GeoTIFF: siempre con pirámides y rápido de mostrar a través de la red; las opciones de creación son entonces las del controlador COG de GDAL. Mientras se escribe, ocupa el doble de espacio en el disco.</translation>
+  </message>
+  <message>
+   <source>Build overviews</source>
+   <translation>Construir pirámides</translation>
+  </message>
+  <message>
+   <source>Smaller copies inside the file, so that large images are shown at once at any zoom. The file grows by about a third. A cog always has them.</source>
+   <translation>Copias reducidas dentro del archivo, para que las imágenes grandes se muestren al instante a cualquier nivel de zoom. El archivo crece en torno a un tercio. Un cog siempre las tiene.</translation>
+  </message>
+  <message>
+   <source>Go on after an interruption</source>
+   <translation>Continuar tras una interrupción</translation>
+  </message>
+  <message>
+   <source>Keeps finished tiles in a hidden journal beside the result. If the run is cancelled, fails or is killed, run it again with the same settings: it takes the tiles from the journal and computes only the rest. The journal goes when the image is complete. It takes about as much room as the image.</source>
+   <translation>Guarda las teselas terminadas en un diario oculto (journal) junto al resultado. Si la ejecución se cancela, falla o se interrumpe de forma forzada, vuelva a ejecutarla con los mismos ajustes: toma las teselas del diario y solo calcula el resto. El diario se elimina cuando la imagen está completa. Ocupa aproximadamente tanto espacio como la imagen.</translation>
   </message>
   <message>
    <source>pansharpen,pan-sharpening,train,learn,zero-shot,network,fusion,g-zap,tra-pan,prior</source>
@@ -382,6 +586,14 @@ Si las imágenes son demasiado pequeñas para aprender de ellas, o la red no es 
   <message>
    <source>EXTENT is {extent}, which covers nothing in the CRS of PANCHROMATIC; it must read west,east,south,north, with [EPSG:code] behind for another CRS.</source>
    <translation>EXTENT es {extent}, que no abarca nada en el SRC de PANCHROMATIC; debe tener la forma oeste,este,sur,norte, seguida de [EPSG:código] para otro SRC.</translation>
+  </message>
+  <message>
+   <source>Memory in MiB (0 = automatic)</source>
+   <translation>Memoria en MiB (0 = automático)</translation>
+  </message>
+  <message>
+   <source>How much memory the network's work may take, from 256, beside some 300 MiB for Python and torch. It decides how large the tiles are that are sharpened at once, which changes no pixel, and on how many pixels a network is fitted. Whole scenes take no more than small ones.</source>
+   <translation>Cuánta memoria puede ocupar el trabajo de la red, a partir de 256, además de unos 300 MiB para Python y torch. Determina el tamaño de las teselas que se refinan de una vez, lo que no cambia ningún píxel, y a cuántos píxeles se ajusta una red. Las escenas enteras no ocupan más que las pequeñas.</translation>
   </message>
   <message>
    <source>Leave both images of the second pair empty if there is none.</source>
@@ -740,14 +952,6 @@ Métodos: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv 2512
    <translation>Un archivo .safetensors de menos de un megabyte. Refina más adelante esta escena u otras sin un nuevo ajuste.</translation>
   </message>
   <message>
-   <source>Creation options</source>
-   <translation>Opciones de creación</translation>
-  </message>
-  <message>
-   <source>GeoTIFF creation options, such as COMPRESS=ZSTD|BIGTIFF=YES. Left empty, the image is tiled and compressed without loss (DEFLATE).</source>
-   <translation>Opciones de creación de GeoTIFF, por ejemplo COMPRESS=ZSTD|BIGTIFF=YES. Si se deja vacío, la imagen se escribe en teselas y comprimida sin pérdida (DEFLATE).</translation>
-  </message>
-  <message>
    <source>A GeoTIFF with the data type, bands, band names and NoData of the multispectral image. QGIS shows it in natural colours where it can tell the bands.</source>
    <translation>Un GeoTIFF con el tipo de datos, las bandas, los nombres de banda y el NoData de la imagen multiespectral. QGIS lo muestra en color natural si puede distinguir las bandas.</translation>
   </message>
@@ -1074,10 +1278,6 @@ Sin conexión de red: llene una carpeta con wheels en otro equipo e indíquela e
    <translation>Hilos de CPU de la red (0 = automático)</translation>
   </message>
   <message>
-   <source>Memory for tiles of the network, MiB (0 = automatic)</source>
-   <translation>Memoria para las teselas de la red, en MiB (0 = automático)</translation>
-  </message>
-  <message>
    <source>Python with torch that runs the network (empty = QGIS's own)</source>
    <translation>Python con torch que ejecuta la red (vacío = el propio de QGIS)</translation>
   </message>
@@ -1172,12 +1372,12 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>degradación de ambas imágenes</translation>
   </message>
   <message>
-   <source>{name} is {value}; it must be {allowed}.</source>
-   <translation>{name} vale {value}; valores admitidos: {allowed}.</translation>
-  </message>
-  <message>
    <source>from 0 to 2147483647</source>
    <translation>de 0 a 2147483647</translation>
+  </message>
+  <message>
+   <source>{name} is {value}; it must be {allowed}.</source>
+   <translation>{name} vale {value}; valores admitidos: {allowed}.</translation>
   </message>
   <message>
    <source>from 1 to 10000000</source>
@@ -1250,6 +1450,22 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>DEVICE is {device}, but this installation of torch {version} finds no such device; set DEVICE to auto or cpu.</source>
    <translation>DEVICE es {device}, pero esta instalación de torch {version} no encuentra ese dispositivo; ponga DEVICE en auto o cpu.</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device}, even for the smallest piece of work ({reason}). Close other programs, choose fewer THREADS or a smaller MEMORY, and run it again.</source>
+   <translation>La memoria de {device} no basta ni para la unidad de trabajo más pequeña ({reason}). Cierre otros programas, elija menos THREADS o un MEMORY menor y vuelva a ejecutarlo.</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device} ({reason}). The CPU takes over, which is slower.</source>
+   <translation>La memoria de {device} no basta ({reason}). Continúa la CPU, que es más lenta.</translation>
+  </message>
+  <message>
+   <source>{device} failed ({reason}). The CPU takes over, which is slower.</source>
+   <translation>{device} falló ({reason}). Continúa la CPU, que es más lenta.</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device} for tiles of {side} x {side} pixels; they are computed in parts of {part} x {part} from here on.</source>
+   <translation>La memoria de {device} no basta para teselas de {side} x {side} píxeles; a partir de aquí se calculan en partes de {part} x {part}.</translation>
   </message>
   <message>
    <source>In {attempts} windows drawn from the images none held enough to learn from; choose a folder with larger or more varied images.</source>
@@ -1412,6 +1628,18 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>Donde las dos imágenes se solapan, contienen una medición {count} píxeles multiespectrales y {measured_pan} pancromáticos; se necesitan al menos {least_pixels} de cada tipo. Compruebe los valores NoData y las máscaras de ambas imágenes.</translation>
   </message>
   <message>
+   <source>DEVICE auto passes over {device}, on which the network does not run ({reason}).</source>
+   <translation>DEVICE auto descarta {device}, en el que la red no funciona ({reason}).</translation>
+  </message>
+  <message>
+   <source>DEVICE is {device}, but the network does not run on it ({reason}); set DEVICE to auto or cpu.</source>
+   <translation>DEVICE es {device}, pero la red no funciona en él ({reason}); ponga DEVICE en auto o cpu.</translation>
+  </message>
+  <message>
+   <source>it computes other numbers than the CPU</source>
+   <translation>sus resultados difieren de los de la CPU</translation>
+  </message>
+  <message>
    <source>The ground that the two images share holds {cols:.4g} x {rows:.4g} multispectral pixels; degraded by {by_cols:.4g} x {by_rows:.4g} they become {new_cols} x {new_rows}. At least {least_side} x {least_side} are needed; choose a larger scene or a smaller RATIO.</source>
    <translation>El terreno común a las dos imágenes abarca {cols:.4g} x {rows:.4g} píxeles multiespectrales; al degradarlos por {by_cols:.4g} x {by_rows:.4g} quedan {new_cols} x {new_rows}. Se necesitan al menos {least_side} x {least_side}; elija una escena mayor o un RATIO menor.</translation>
   </message>
@@ -1480,12 +1708,64 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>Aún no hay PyTorch: «Preparar torch» lo obtiene. Los métodos clásicos, la evaluación y la simulación no lo necesitan.</translation>
   </message>
   <message>
-   <source>GDAL gave no reason.</source>
-   <translation>GDAL no indicó el motivo.</translation>
+   <source>EXTENT could not be brought from {own} into {crs}. Choose an extent inside the panchromatic image.</source>
+   <translation>No se pudo pasar EXTENT de {own} a {crs}. Elija una extensión dentro de la imagen pancromática.</translation>
+  </message>
+  <message>
+   <source>MASK holds no polygon. Choose a layer with polygons.</source>
+   <translation>MASK no contiene ningún polígono. Elija una capa con polígonos.</translation>
+  </message>
+  <message>
+   <source>MASK could not be brought from {own} into {crs}. Choose polygons inside the panchromatic image.</source>
+   <translation>No se pudo pasar MASK de {own} a {crs}. Elija polígonos dentro de la imagen pancromática.</translation>
+  </message>
+  <message>
+   <source>MASK could not be drawn</source>
+   <translation>No se pudo rasterizar MASK</translation>
+  </message>
+  <message>
+   <source>MASK lies outside the ground that the two images share. Choose polygons inside it, or leave MASK empty.</source>
+   <translation>MASK está fuera del terreno común a las dos imágenes. Elija polígonos dentro de él o deje MASK vacío.</translation>
+  </message>
+  <message>
+   <source>{name} holds no band with data. Expected an image; if this is a container of several images (HDF, NetCDF, SAFE), choose one of its subdatasets.</source>
+   <translation>{name} no contiene ninguna banda con datos. Se espera una imagen; si es un contenedor de varias imágenes (HDF, NetCDF, SAFE), elija uno de sus subconjuntos de datos.</translation>
+  </message>
+  <message>
+   <source>{name} holds numbers of type {label}. Expected real numbers; convert the image first (for radar images, to amplitude).</source>
+   <translation>{name} contiene números de tipo {label}. Se esperan números reales; convierta antes la imagen (las imágenes de radar, a amplitud).</translation>
   </message>
   <message>
    <source>{what}: {reason}</source>
    <translation>{what}: {reason}</translation>
+  </message>
+  <message>
+   <source>GDAL gave no reason.</source>
+   <translation>GDAL no indicó el motivo.</translation>
+  </message>
+  <message>
+   <source>{what}: {reason} {advice}</source>
+   <translation>{what}: {reason} {advice}</translation>
+  </message>
+  <message>
+   <source>LAYOUT is cog, but this GDAL ({version}) has no driver for Cloud Optimized GeoTIFF, which came with GDAL 3.1. Set LAYOUT to geotiff, with OVERVIEWS if you like.</source>
+   <translation>LAYOUT es cog, pero este GDAL ({version}) no tiene controlador para Cloud Optimized GeoTIFF, que existe desde GDAL 3.1. Ponga LAYOUT en geotiff, con OVERVIEWS si lo desea.</translation>
+  </message>
+  <message>
+   <source>A Cloud Optimized GeoTIFF could not be created with the options {listed}: {reason} Check the creation options.</source>
+   <translation>No se pudo crear un Cloud Optimized GeoTIFF con las opciones {listed}: {reason} Compruebe las opciones de creación.</translation>
+  </message>
+  <message>
+   <source>The creation option {name} would change the grid or the overviews of the result. Leave it out; pixels and extent have settings of their own.</source>
+   <translation>La opción de creación {name} cambiaría la cuadrícula o las pirámides del resultado. Quítela; los píxeles y la extensión tienen sus propios ajustes.</translation>
+  </message>
+  <message>
+   <source>{name} holds several images; {chosen} is used.</source>
+   <translation>{name} contiene varias imágenes; se usa {chosen}.</translation>
+  </message>
+  <message>
+   <source>{name} holds several images: {images}. Choose the one that is meant.</source>
+   <translation>{name} contiene varias imágenes: {images}. Elija la que corresponda.</translation>
   </message>
   <message>
    <source>A coordinate reference system could not be understood</source>
@@ -1494,6 +1774,14 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>The NoData value {nodata:g} does not fit into NBITS={bits}. Leave NBITS out of the creation options.</source>
    <translation>El valor NoData {nodata:g} no cabe en NBITS={bits}. Quite NBITS de las opciones de creación.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written: {reason} Check the disk, or choose another folder.</source>
+   <translation>No se pudo escribir {path}: {reason} Compruebe el disco o elija otra carpeta.</translation>
+  </message>
+  <message>
+   <source>The disk of {parent} is full: {path} could not be written ({reason}). Free some room, or choose another folder.</source>
+   <translation>El disco de {parent} está lleno: no se pudo escribir {path} ({reason}). Libere espacio o elija otra carpeta.</translation>
   </message>
   <message>
    <source>The fused image</source>
@@ -1536,36 +1824,116 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>{name} no es una imagen: {reason} Elija un archivo de imagen.</translation>
   </message>
   <message>
-   <source>none</source>
-   <translation>ninguno</translation>
+   <source>geolocation arrays</source>
+   <translation>matrices de geolocalización</translation>
   </message>
   <message>
-   <source>{count} ground control points</source>
-   <translation>{count} puntos de control del terreno</translation>
+   <source>a rotated, sheared or mirrored geotransform</source>
+   <translation>una geotransformación girada, inclinada o reflejada</translation>
   </message>
   <message>
-   <source>{name} is mirrored: its columns run west (pixel width {dx:.10g}). Expected columns that run east; rewrite it with gdalwarp first.</source>
-   <translation>{name} está reflejada: sus columnas van hacia el oeste (ancho de píxel {dx:.10g}). Se esperan columnas que vayan hacia el este; reescríbala antes con gdalwarp.</translation>
-  </message>
-  <message>
-   <source>The coordinate reference system of {name} could not be read</source>
-   <translation>No se pudo leer el sistema de referencia de coordenadas de {name}</translation>
+   <source>ground control points</source>
+   <translation>puntos de control del terreno</translation>
   </message>
   <message>
    <source>rational polynomial coefficients (RPC)</source>
    <translation>coeficientes polinómicos racionales (RPC)</translation>
   </message>
   <message>
-   <source>{name} is located by {kind} only. Expected an image on a regular grid; orthorectify or warp it first (for example with gdalwarp).</source>
-   <translation>{name} solo está localizada mediante {kind}. Se espera una imagen en una cuadrícula regular; ortorrectifíquela o reproyéctela antes (por ejemplo, con gdalwarp).</translation>
+   <source>{name} has the geotransform {numbers}, by which its pixels cover no ground. Georeference the image anew.</source>
+   <translation>{name} tiene la geotransformación {numbers}, con la que sus píxeles no cubren ningún terreno. Vuelva a georreferenciar la imagen.</translation>
   </message>
   <message>
-   <source>{name} is rotated or sheared (geotransform {numbers}). Expected a north-up image; warp it first (for example with gdalwarp).</source>
-   <translation>{name} está girada o inclinada (geotransformación {numbers}). Se espera una imagen con el norte arriba; reproyéctela antes (por ejemplo, con gdalwarp).</translation>
+   <source>none</source>
+   <translation>ninguno</translation>
   </message>
   <message>
-   <source>geolocation arrays</source>
-   <translation>matrices de geolocalización</translation>
+   <source>{name} is located by {kind} only. Expected an image on a regular north-up grid; orthorectify or warp it first (for example with gdalwarp).</source>
+   <translation>{name} solo está localizada mediante {kind}. Se espera una imagen en una cuadrícula regular con el norte arriba; ortorrectifíquela o reproyéctela antes (por ejemplo, con gdalwarp).</translation>
+  </message>
+  <message>
+   <source>The coordinate reference system of {name} could not be read</source>
+   <translation>No se pudo leer el sistema de referencia de coordenadas de {name}</translation>
+  </message>
+  <message>
+   <source>{name} could not be placed on the ground in {crs}: {reason} Check its ground control points, coefficients and reference system, or orthorectify it first.</source>
+   <translation>No se pudo localizar {name} sobre el terreno en {crs}: {reason} Compruebe sus puntos de control del terreno, sus coeficientes y su sistema de referencia, u ortorrectifíquela antes.</translation>
+  </message>
+  <message>
+   <source>most of its pixels meet no ground that GDAL could compute.</source>
+   <translation>GDAL no pudo calcular la posición sobre el terreno de la mayoría de sus píxeles.</translation>
+  </message>
+  <message>
+   <source>its pixels cover no ground.</source>
+   <translation>sus píxeles no cubren ningún terreno.</translation>
+  </message>
+  <message>
+   <source>The journal {path} could not be written ({strerror}). Free some room, choose another folder, or set RESUME to no.</source>
+   <translation>No se pudo escribir el diario {path} ({strerror}). Libere espacio, elija otra carpeta o ponga RESUME en no.</translation>
+  </message>
+  <message>
+   <source>{count} files show the same pixels: their bands are put together as {bands}.</source>
+   <translation>{count} archivos muestran los mismos píxeles: sus bandas se reúnen como {bands}.</translation>
+  </message>
+  <message>
+   <source>{count} tiles make an image of {cols} x {rows} pixels.</source>
+   <translation>{count} teselas forman una imagen de {cols} x {rows} píxeles.</translation>
+  </message>
+  <message>
+   <source>number of bands</source>
+   <translation>número de bandas</translation>
+  </message>
+  <message>
+   <source>data type</source>
+   <translation>tipo de datos</translation>
+  </message>
+  <message>
+   <source>The pixels of {name} lie {off:.2f} of a pixel beside those of {first}: they are brought onto them by cubic interpolation.</source>
+   <translation>Los píxeles de {name} están desplazados {off:.2f} píxeles respecto a los de {first}: se llevan a estos por interpolación cúbica.</translation>
+  </message>
+  <message>
+   <source>The place of {name} could not be taken over</source>
+   <translation>No se pudo trasladar la posición de {name}</translation>
+  </message>
+  <message>
+   <source>Where tiles overlap, the one that was named first counts.</source>
+   <translation>Donde las teselas se solapan, cuenta la que se indicó primero.</translation>
+  </message>
+  <message>
+   <source>Gaps between the tiles count as NoData.</source>
+   <translation>Los huecos entre las teselas cuentan como NoData.</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>ninguna</translation>
+  </message>
+  <message>
+   <source>{name} is located by {kind}: only tiles on a north-up grid can be joined. Choose the one file that describes all tiles (such as DIM_*.XML, .TIL or .VRT), or orthorectify the tiles first.</source>
+   <translation>Localización de {name}: {kind}. Solo se pueden unir teselas en una cuadrícula con el norte arriba. Elija el archivo único que describe todas las teselas (como DIM_*.XML, .TIL o .VRT) u ortorrectifique antes las teselas.</translation>
+  </message>
+  <message>
+   <source>reference system</source>
+   <translation>sistema de referencia</translation>
+  </message>
+  <message>
+   <source>{name} cannot be joined to {first}: its {what} is {found}, not {expected}. Choose files of one image, or convert them first.</source>
+   <translation>No se puede unir {name} a {first} ({what}: {found}; se espera: {expected}). Elija archivos de una misma imagen o conviértalos antes.</translation>
+  </message>
+  <message>
+   <source>{name} could not be transformed</source>
+   <translation>No se pudo reproyectar {name}</translation>
+  </message>
+  <message>
+   <source>pixel size</source>
+   <translation>tamaño de píxel</translation>
+  </message>
+  <message>
+   <source>The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.</source>
+   <translation>GeoTIFF no conoce la opción de creación {name}. Se espera una de {listed}.</translation>
+  </message>
+  <message>
+   <source>The creation option {name} is unknown to Cloud Optimized GeoTIFF, which LAYOUT asks for. Expected one of {listed}.</source>
+   <translation>Cloud Optimized GeoTIFF, que es lo que pide LAYOUT, no conoce la opción de creación {name}. Se espera una de {listed}.</translation>
   </message>
   <message>
    <source>The creation option NBITS is {text}; it must be from 1 to 32.</source>
@@ -1574,10 +1942,6 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>The creation option {option!r} has no value. Expected NAME=VALUE, such as COMPRESS=ZSTD.</source>
    <translation>La opción de creación {option!r} no tiene valor. Se espera NOMBRE=VALOR, por ejemplo COMPRESS=ZSTD.</translation>
-  </message>
-  <message>
-   <source>The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.</source>
-   <translation>GeoTIFF no conoce la opción de creación {name}. Se espera una de {listed}.</translation>
   </message>
   <message>
    <source>The multispectral image is in {crs}, the panchromatic one in {pan_crs}: the multispectral image is warped into {pan_crs} by cubic interpolation while it is read.</source>
@@ -1624,16 +1988,12 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>No se pudo crear una imagen del informe: {reason} Se espera un GDAL con el controlador PNG; deje REPORT vacío o instale uno.</translation>
   </message>
   <message>
+   <source>The file is damaged or incomplete, or a file that it refers to is gone; fetch it again.</source>
+   <translation>El archivo está dañado o incompleto, o ya no existe un archivo al que hace referencia; vuelva a obtener el archivo.</translation>
+  </message>
+  <message>
    <source>{name} could not be opened as a raster: {reason} Choose an image file that QGIS can display.</source>
    <translation>No se pudo abrir {name} como ráster: {reason} Elija un archivo de imagen que QGIS pueda mostrar.</translation>
-  </message>
-  <message>
-   <source>{name} holds no band with data. Expected an image; if this is a container of several images (HDF, NetCDF, SAFE), choose one of its subdatasets.</source>
-   <translation>{name} no contiene ninguna banda con datos. Se espera una imagen; si es un contenedor de varias imágenes (HDF, NetCDF, SAFE), elija uno de sus subconjuntos de datos.</translation>
-  </message>
-  <message>
-   <source>{name} holds numbers of type {label}. Expected real numbers; convert the image first (for radar images, to amplitude).</source>
-   <translation>{name} contiene números de tipo {label}. Se esperan números reales; convierta antes la imagen (las imágenes de radar, a amplitud).</translation>
   </message>
   <message>
    <source>{self} could not be read</source>
@@ -1642,6 +2002,38 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>{self} could not be transformed: {reason} Check the coordinates and the coordinate reference systems of the images.</source>
    <translation>No se pudo transformar {self}: {reason} Compruebe las coordenadas y los sistemas de referencia de coordenadas de las imágenes.</translation>
+  </message>
+  <message>
+   <source>{name} has {count} ground control point(s), which do not span an area. Expected 3 or more that do not lie on one line; georeference the image anew.</source>
+   <translation>{name} tiene {count} punto(s) de control del terreno, que no abarcan ninguna superficie. Se esperan 3 o más que no estén en una misma recta; vuelva a georreferenciar la imagen.</translation>
+  </message>
+  <message>
+   <source>{name} is located by {kind}: it is brought to a north-up grid in {crs}, {cols} x {rows} pixels of {dx:.10g} x {dy:.10g} map units, by cubic interpolation while it is read.</source>
+   <translation>Localización de {name}: {kind}. Al leerla, se lleva por interpolación cúbica a una cuadrícula con el norte arriba en {crs}, de {cols} x {rows} píxeles de {dx:.10g} x {dy:.10g} unidades de mapa.</translation>
+  </message>
+  <message>
+   <source>{name} would become {cols} x {rows} pixels on a north-up grid in {crs}: its place ({kind}) cannot be right. Check it, or orthorectify the image first.</source>
+   <translation>{name} pasaría a tener {cols} x {rows} píxeles en una cuadrícula con el norte arriba en {crs}: su localización ({kind}) no puede ser correcta. Compruébela u ortorrectifique antes la imagen.</translation>
+  </message>
+  <message>
+   <source>Another run is writing {path} and keeps its journal: this run keeps none.</source>
+   <translation>Otra ejecución está escribiendo {path} y lleva su diario: esta ejecución no lleva ninguno.</translation>
+  </message>
+  <message>
+   <source>{count} finished tile(s) are kept in a journal. Run again with the same settings and RESUME to go on; a run without RESUME to {path} removes it.</source>
+   <translation>{count} tesela(s) terminada(s) se conservan en un diario. Vuelva a ejecutarlo con los mismos ajustes y RESUME para continuar; una ejecución sin RESUME hacia {path} lo elimina.</translation>
+  </message>
+  <message>
+   <source>{count} finished tile(s) of an interrupted run were taken from its journal.</source>
+   <translation>Se tomaron {count} tesela(s) terminada(s) de una ejecución interrumpida, de su diario.</translation>
+  </message>
+  <message>
+   <source>The journal of an interrupted run to {path} belongs to other images or settings: this run begins anew.</source>
+   <translation>El diario de una ejecución interrumpida hacia {path} corresponde a otras imágenes o a otros ajustes: esta ejecución empieza de nuevo.</translation>
+  </message>
+  <message>
+   <source>The journal takes no further tile ({strerror}): the run goes on without it, and what it holds is kept.</source>
+   <translation>El diario no admite más teselas ({strerror}): la ejecución sigue sin él, y lo que contiene se conserva.</translation>
   </message>
   <message>
    <source>{file} has {key} {value}</source>
@@ -1656,16 +2048,48 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>un archivo se llama {file}</translation>
   </message>
   <message>
-   <source>{path} could not be written: {reason} Check the disk, or choose another folder.</source>
-   <translation>No se pudo escribir {path}: {reason} Compruebe el disco o elija otra carpeta.</translation>
+   <source>The RPC of {name} has the height offset '{text}'; expected a number of metres. Order the image anew, or orthorectify it first.</source>
+   <translation>Los RPC de {name} tienen el desplazamiento de altura '{text}'; se espera un número de metros. Vuelva a pedir la imagen al proveedor u ortorrectifíquela antes.</translation>
+  </message>
+  <message>
+   <source>No DEM is given: all ground is taken to lie {height:.0f} m above the ellipsoid, the RPC's own height. In {name}, ground that is 100 m higher or lower appears {shift:.0f} m off its place; both images agree with each other.</source>
+   <translation>No se ha indicado ningún DEM (modelo digital de elevaciones): se supone que todo el terreno está a {height:.0f} m sobre el elipsoide, la altura de los propios RPC. En {name}, un terreno 100 m más alto o más bajo aparece a {shift:.0f} m de su posición; ambas imágenes coinciden entre sí.</translation>
+  </message>
+  <message>
+   <source>The DEM {name} could not be opened: {reason} Choose a raster of heights.</source>
+   <translation>No se pudo abrir el DEM {name}: {reason} Elija un ráster de alturas.</translation>
+  </message>
+  <message>
+   <source>The DEM {name} has no georeferencing or no coordinate reference system. Choose a raster of heights, in metres, that has both.</source>
+   <translation>El DEM {name} no tiene georreferenciación o no tiene sistema de referencia de coordenadas. Elija un ráster de alturas, en metros, que tenga ambas cosas.</translation>
+  </message>
+  <message>
+   <source>Heights come from the DEM {dem}, as metres above the ellipsoid unless its reference system says otherwise; where it has none, {height:.0f} m count.</source>
+   <translation>Las alturas proceden del DEM {dem}, en metros sobre el elipsoide salvo que su sistema de referencia indique otra cosa; donde no tiene ninguna, se toman {height:.0f} m.</translation>
+  </message>
+  <message>
+   <source>The DEM {dem} does not cover the whole image: beyond it the ground is taken to lie {height:.0f} m above the ellipsoid.</source>
+   <translation>El DEM {dem} no cubre toda la imagen: fuera de él se supone que el terreno está a {height:.0f} m sobre el elipsoide.</translation>
+  </message>
+  <message>
+   <source>its centre meets no ground.</source>
+   <translation>su centro no corresponde a ningún punto del terreno.</translation>
+  </message>
+  <message>
+   <source>The DEM is not used: neither image is located by an RPC, which needs it.</source>
+   <translation>No se usa el DEM: ninguna de las dos imágenes está localizada mediante RPC, que lo necesitan.</translation>
+  </message>
+  <message>
+   <source>The files could not be joined: {reason}</source>
+   <translation>No se pudieron unir los archivos: {reason}</translation>
+  </message>
+  <message>
+   <source>the file has {size} bytes, but should have {end}</source>
+   <translation>el archivo tiene {size} bytes, pero debería tener {end}</translation>
   </message>
   <message>
    <source>{path} could not be created with the options {listed}: {reason} Check the creation options.</source>
    <translation>No se pudo crear {path} con las opciones {listed}: {reason} Compruebe las opciones de creación.</translation>
-  </message>
-  <message>
-   <source>The disk of {parent} is full: {path} could not be written ({reason}). Free some room, or choose another folder.</source>
-   <translation>El disco de {parent} está lleno: no se pudo escribir {path} ({reason}). Libere espacio o elija otra carpeta.</translation>
   </message>
   <message>
    <source>The output {path} is also an input ({name}). Choose another name for the output.</source>
@@ -1798,6 +2222,10 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>{width} by {height} {unit}</source>
    <translation>{width} por {height} {unit}</translation>
+  </message>
+  <message>
+   <source>no offset</source>
+   <translation>ninguno</translation>
   </message>
   <message>
    <source>{band} {way}</source>
@@ -2440,6 +2868,70 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>No se puede iniciar el intérprete de Python {interpreter} ({reason}). Indique uno existente que tenga torch en Configuración &gt; Opciones &gt; Procesado &gt; Proveedores &gt; G-ZAP, o ejecute gzap:runtime.</translation>
   </message>
   <message>
+   <source>The output is there already; OVERWRITE makes it anew.</source>
+   <translation>La salida ya existe; con OVERWRITE se crea de nuevo.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} on the cluster's worker {worker} is not that of this machine. Choose a FOLDER that all machines reach under the same name.</source>
+   <translation>La carpeta {folder} en el worker {worker} del clúster no es la de este equipo. Elija un FOLDER accesible para todos los equipos con el mismo nombre.</translation>
+  </message>
+  <message>
+   <source>Scene {number} of {count}: {name}.</source>
+   <translation>Escena {number} de {count}: {name}.</translation>
+  </message>
+  <message>
+   <source>{count} scene(s): {waiting} to sharpen, {skipped} whose output is there already, {failed} whose row cannot be used. The report is {report}.</source>
+   <translation>{count} escena(s): {waiting} por refinar, {skipped} cuya salida ya existe, {failed} cuya fila no se puede usar. El informe es {report}.</translation>
+  </message>
+  <message>
+   <source>{done} scene(s) sharpened, {skipped} skipped, {failed} failed; {report} tells of each.</source>
+   <translation>{done} escena(s) refinada(s), {skipped} omitida(s), {failed} fallida(s); {report} da los detalles de cada una.</translation>
+  </message>
+  <message>
+   <source>The run was cancelled. {ready} of {count} scene(s) are sharpened and stay. Start it again with the same settings to go on.</source>
+   <translation>La ejecución se ha cancelado. {ready} de {count} escena(s) están refinadas y se conservan. Para continuar, vuelva a iniciarla con los mismos ajustes.</translation>
+  </message>
+  <message>
+   <source>Scene {number} ({name}) failed: {reason}</source>
+   <translation>La escena {number} ({name}) falló: {reason}</translation>
+  </message>
+  <message>
+   <source>The outputs that are there were made with other settings ({names}). Set OVERWRITE to make them anew, or choose another FOLDER.</source>
+   <translation>Las salidas existentes se crearon con otros ajustes ({names}). Active OVERWRITE para crearlas de nuevo o elija otro FOLDER.</translation>
+  </message>
+  <message>
+   <source>Memory ran out. Set a smaller MEMORY or fewer THREADS, or sharpen this scene alone.</source>
+   <translation>La memoria no basta. Indique un MEMORY menor o menos THREADS, o refine esta escena por separado.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} cannot be made ({reason}); choose another one.</source>
+   <translation>No se puede crear la carpeta {folder} ({reason}); elija otra.</translation>
+  </message>
+  <message>
+   <source>The output {path} lies outside of FOLDER ({folder}). Write a name in the column output, with folders inside of FOLDER at most.</source>
+   <translation>La salida {path} está fuera de FOLDER ({folder}). Escriba un nombre en la columna output, como mucho con subcarpetas de FOLDER.</translation>
+  </message>
+  <message>
+   <source>The table PAIRS has no scene; fill in its columns pan, ms and output.</source>
+   <translation>La tabla PAIRS no contiene ninguna escena; rellene sus columnas pan, ms y output.</translation>
+  </message>
+  <message>
+   <source>The row has no {column}; fill it in, or leave the whole row empty.</source>
+   <translation>A la fila le falta {column}; rellénelo o deje vacía toda la fila.</translation>
+  </message>
+  <message>
+   <source>{name} is no whole path, and the table lies in no folder that it could be relative to. Write whole paths, or save the table as a file.</source>
+   <translation>{name} no es una ruta completa, y la tabla no está en ninguna carpeta respecto a la que pueda ser relativa. Escriba rutas completas o guarde la tabla como archivo.</translation>
+  </message>
+  <message>
+   <source>{other} and {name} both name {path}. Choose a file of its own for each.</source>
+   <translation>{other} y {name} indican el mismo archivo, {path}. Elija un archivo propio para cada uno.</translation>
+  </message>
+  <message>
+   <source>Scenes {first} and {second} of the table both write {path}. Give each a name of its own in the column output.</source>
+   <translation>Las escenas {first} y {second} de la tabla escriben ambas en {path}. Dé a cada una un nombre propio en la columna output.</translation>
+  </message>
+  <message>
    <source>PHASE is interp23, but the 23-tap interpolator needs a ratio of 2, 4 or 8 and pixels that fall on each other: the cubic spline was taken in its place, half a panchromatic pixel off.</source>
    <translation>PHASE es interp23, pero el interpolador de 23 coeficientes necesita una relación de 2, 4 u 8 y píxeles que coincidan entre sí: en su lugar se usó el spline cúbico, desplazado medio píxel pancromático.</translation>
   </message>
@@ -2466,10 +2958,6 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>The offset of band(s) {bands} cannot be told from the band alone (it explains the panchromatic image too little, or its parts contradict each other, as under clouds); that of the whole image is taken.</source>
    <translation>El desplazamiento de la(s) banda(s) {bands} no se puede determinar solo con la banda (explica demasiado poco la imagen pancromática o sus partes se contradicen, como bajo nubes); se usa el de toda la imagen.</translation>
-  </message>
-  <message>
-   <source>{other} and {name} both name {path}. Choose a file of its own for each.</source>
-   <translation>{other} y {name} indican el mismo archivo, {path}. Elija un archivo propio para cada uno.</translation>
   </message>
   <message>
    <source>The multispectral image</source>
@@ -2522,6 +3010,74 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>PIXEL_SIZE or SCALE is given, but a classical method sharpens to the pixels of the panchromatic image only. Leave both empty, or use gzap:pansharpen.</source>
    <translation>Se indicó PIXEL_SIZE o SCALE, pero un método clásico solo refina a los píxeles de la imagen pancromática. Deje ambos vacíos o use gzap:pansharpen.</translation>
+  </message>
+  <message>
+   <source>Cluster {address}: {count} worker(s).</source>
+   <translation>Clúster {address}: {count} worker(s).</translation>
+  </message>
+  <message>
+   <source>No Dask scheduler answers at {address} ({reason}). Check CLUSTER, that the scheduler runs and can be reached from here, and that it has the same version of distributed as QGIS's Python ({ours}).</source>
+   <translation>Ningún planificador (scheduler) de Dask responde en {address} ({reason}). Compruebe CLUSTER, y que el planificador esté en marcha, sea accesible desde aquí y tenga distributed {ours}, como el Python de QGIS.</translation>
+  </message>
+  <message>
+   <source>The cluster's scheduler at {address} does not answer any more. Start the cluster again, and then this run; or leave CLUSTER empty.</source>
+   <translation>El planificador del clúster en {address} ha dejado de responder. Inicie de nuevo el clúster y, después, esta ejecución; o deje CLUSTER vacío.</translation>
+  </message>
+  <message>
+   <source>The last worker of the cluster at {address} has gone. Start workers again, and then this run.</source>
+   <translation>El último worker del clúster en {address} ha desaparecido. Inicie workers de nuevo y, después, esta ejecución.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} gave no answer for {seconds:.0f} seconds. End it, and start this run again.</source>
+   <translation>El worker {worker} del clúster no ha respondido en {seconds:.0f} segundos. Deténgalo e inicie de nuevo esta ejecución.</translation>
+  </message>
+  <message>
+   <source>CLUSTER is {address}, but QGIS's Python cannot import distributed, the part of Dask that clusters need ({reason}). Install it there (python3 -m pip install distributed, or Debian's python3-distributed), or leave CLUSTER empty.</source>
+   <translation>CLUSTER es {address}, pero el Python de QGIS no puede importar distributed, la parte de Dask que necesitan los clústeres ({reason}). Instálelo allí (python3 -m pip install distributed o, en Debian, python3-distributed) o deje CLUSTER vacío.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} cannot load what the work needs ({reason}). Install the plugin's package, numpy, GDAL and torch for its Python, and restart it.</source>
+   <translation>El worker {worker} del clúster no puede cargar lo que el trabajo necesita ({reason}). Instale el paquete del complemento, numpy, GDAL y torch para su Python y reinícielo.</translation>
+  </message>
+  <message>
+   <source>Worker {worker}: Python {python}, torch {torch}, GDAL {gdal}, {threads} thread(s).</source>
+   <translation>Worker {worker}: Python {python}, torch {torch}, GDAL {gdal}, {threads} hilo(s).</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has distributed {theirs}, QGIS's Python {ours}: they may not understand each other. Install one version everywhere.</source>
+   <translation>El worker {worker} del clúster tiene distributed {theirs}; el Python de QGIS, {ours}: es posible que no se entiendan. Instale la misma versión en todas partes.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has torch {theirs}, this run {ours}: single pixels may differ by one digital number.</source>
+   <translation>El worker {worker} del clúster tiene torch {theirs}; esta ejecución, {ours}: algunos píxeles pueden diferir en un nivel digital.</translation>
+  </message>
+  <message>
+   <source>The cluster at {address} has no worker. Start at least one (see the page on clusters in the documentation), or leave CLUSTER empty.</source>
+   <translation>El clúster en {address} no tiene ningún worker. Inicie al menos uno (consulte la página sobre clústeres de la documentación) o deje CLUSTER vacío.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} cannot use the images: {reason} Put them into a folder that all workers reach under the same name.</source>
+   <translation>El worker {worker} del clúster no puede usar las imágenes: {reason} Póngalas en una carpeta accesible para todos los workers con el mismo nombre.</translation>
+  </message>
+  <message>
+   <source>{pan} and {ms} hold other images there than here.</source>
+   <translation>{pan} y {ms} contienen allí imágenes distintas de las de aquí.</translation>
+  </message>
+  <message>
+   <source>A task failed on a worker of the cluster: {reason}. The worker's own log says more.</source>
+   <translation>Una tarea falló en un worker del clúster: {reason}. El registro del propio worker da más detalles.</translation>
+  </message>
+  <message>
+   <source>A task ended one worker of the cluster after the other: memory probably ran out there. Give the workers more memory, or set a smaller MEMORY.</source>
+   <translation>Una tarea ha hecho terminar a los workers del clúster uno tras otro: probablemente se agotó allí la memoria. Dé más memoria a los workers o indique un MEMORY menor.</translation>
+  </message>
+  <message>
+   <source>its result got lost</source>
+   <translation>su resultado se perdió</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has version {theirs} of G-ZAP, this QGIS {ours}. Install the same version on all of them and restart the workers.</source>
+   <translation>El worker {worker} del clúster tiene la versión {theirs} de G-ZAP; este QGIS, la {ours}. Instale la misma versión en todos y reinicie los workers.</translation>
   </message>
   <message>
    <source>without a correction by a small network</source>
@@ -2596,6 +3152,18 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>No se puede leer el archivo de modelo {path} ({reason}). Elija un archivo existente escrito por gzap:fit.</translation>
   </message>
   <message>
+   <source>The network is fitted on {count} block(s) of up to {cols} x {rows} pixels: MEMORY allows {memory} MiB for its work. With more it may learn more.</source>
+   <translation>La red se ajusta a {count} bloque(s) de hasta {cols} x {rows} píxeles: MEMORY permite {memory} MiB para su trabajo. Con más, puede aprender más.</translation>
+  </message>
+  <message>
+   <source>PIXEL_SIZE is {size:.6g} map units, but the multispectral pixels measure {dx:.6g} x {dy:.6g}: more than {most} output pixels would lie along each. Choose {least:.6g} or more.</source>
+   <translation>PIXEL_SIZE es {size:.6g} unidades de mapa, pero los píxeles multiespectrales miden {dx:.6g} x {dy:.6g}: habría más de {most} píxeles de salida a lo largo de cada uno. Elija {least:.6g} o más.</translation>
+  </message>
+  <message>
+   <source>EXTENT and MASK have no ground in common. Choose others, or only one.</source>
+   <translation>EXTENT y MASK no tienen ningún terreno en común. Elija otros, o solo uno de ellos.</translation>
+  </message>
+  <message>
    <source>EXTENT lies outside the ground that the two images share. Choose an extent inside it, or leave EXTENT empty.</source>
    <translation>EXTENT está fuera del terreno común a las dos imágenes. Elija una extensión dentro de él o deje EXTENT vacío.</translation>
   </message>
@@ -2642,6 +3210,10 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>that are no pair ({error})</source>
    <translation>que no son un par ({error})</translation>
+  </message>
+  <message>
+   <source>{name} holds {mark:g} in {share:.1f} % of the pixels looked at, which is how files mark gaps. It counts as a measurement: declare it as NoData if it is none.</source>
+   <translation>{name} contiene {mark:g} en el {share:.1f} % de los píxeles examinados, que es como los archivos marcan los huecos. Cuenta como medición: declárelo como NoData si no lo es.</translation>
   </message>
   <message>
    <source>MODEL and OUTPUT both name {path}. Choose a file of its own for each.</source>
@@ -2694,6 +3266,10 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>Sensor {sensor}, since {reason}. Set SENSOR if that is wrong.</source>
    <translation>Sensor {sensor}, porque {reason}. Indique SENSOR si no es correcto.</translation>
+  </message>
+  <message>
+   <source>{path} would hold {cols} x {rows} pixels of {bands} band(s), {size:.4g} GiB before compression, but only {free:.4g} GiB are free on its disk. Choose a larger PIXEL_SIZE, a smaller SCALE or EXTENT, or another disk.</source>
+   <translation>{path} contendría {cols} x {rows} píxeles de {bands} banda(s), {size:.4g} GiB antes de la compresión, pero en su disco solo hay {free:.4g} GiB libres. Elija un PIXEL_SIZE mayor, un SCALE o un EXTENT menor, u otro disco.</translation>
   </message>
   <message>
    <source>The build downloads about {download} MB from {places} and keeps about {disk} MB in {folder}; while it works it needs about {room} MB there.</source>

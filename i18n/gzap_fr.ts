@@ -4,6 +4,130 @@
  <context>
   <name>GZap</name>
   <message>
+   <source>pansharpening,pan-sharpening,archive,batch,many,table,csv,series,restart,cluster,g-zap</source>
+   <translation>pansharpening,pan-sharpening,affinage,archive,lot,traitement par lot,plusieurs,série,table,csv,reprise,cluster,dask,g-zap</translation>
+  </message>
+  <message>
+   <source>Pansharpen an archive</source>
+   <translation>Effectuer le pansharpening d'une archive</translation>
+  </message>
+  <message>
+   <source>Sharpens every scene of a table and does only what is missing next time.</source>
+   <translation>Affine toutes les scènes d'une table et, la fois suivante, ne fait que ce qui manque.</translation>
+  </message>
+  <message>
+   <source>For tens or thousands of scenes. Make a table with the columns pan, ms and output, one row for each scene, as CSV or GeoPackage:
+
+pan,ms,output
+a/pan.tif,a/ms.tif,a
+b/pan.tif,b/ms.tif,b
+
+Names are relative to the table's folder, outputs to the folder of the results. With a model file, or with the method prior, nothing is fitted and a scene takes seconds; else a network is fitted to each scene.
+
+A scene that fails does not stop the others. The report, a JSON file, tells of each scene whether it was sharpened, skipped or failed, and why. Run it again after a cancel, a crash or a repair: results that are there are skipped.
+
+With a cluster among the advanced parameters, many machines sharpen many scenes at a time.</source>
+   <translation>Pour des dizaines ou des milliers de scènes. Préparer une table avec les colonnes pan, ms et output, une ligne par scène, en CSV ou GeoPackage :
+
+pan,ms,output
+a/pan.tif,a/ms.tif,a
+b/pan.tif,b/ms.tif,b
+
+Les noms des images sont relatifs au dossier de la table, ceux des sorties au dossier des résultats. Avec un fichier de modèle, ou avec la méthode prior (les poids préentraînés fournis avec l'extension), rien n'est ajusté et une scène prend quelques secondes ; sinon, un réseau est ajusté à chaque scène.
+
+Une scène en échec n'arrête pas les autres. Le rapport, un fichier JSON, indique pour chaque scène si elle a été affinée, ignorée ou en échec, et pourquoi. Relancer l'exécution après une annulation, un plantage ou une correction : les résultats déjà présents sont ignorés.
+
+Avec un cluster, parmi les paramètres avancés, plusieurs machines affinent plusieurs scènes à la fois.</translation>
+  </message>
+  <message>
+   <source>Table of scenes (pan, ms, output)</source>
+   <translation>Table des scènes (pan, ms, output)</translation>
+  </message>
+  <message>
+   <source>A CSV file, a GeoPackage or another layer with the columns pan, ms and output; each row is a scene. Images may be named relative to the table's folder, outputs are named relative to the folder of the results. Where output is empty, the result is called after the panchromatic image.</source>
+   <translation>Un fichier CSV, un GeoPackage ou une autre couche avec les colonnes pan, ms et output ; chaque ligne est une scène. Les images peuvent être nommées par rapport au dossier de la table, les sorties le sont par rapport au dossier des résultats. Si output est vide, le résultat est nommé d'après l'image panchromatique.</translation>
+  </message>
+  <message>
+   <source>Model file (empty = by the method below)</source>
+   <translation>Modèle (vide = selon la méthode ci-dessous)</translation>
+  </message>
+  <message>
+   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. It sharpens all scenes without a fit, which takes seconds for each.</source>
+   <translation>Un fichier .safetensors écrit par gzap:fit, gzap:pansharpen ou gzap:pretrain. Il affine toutes les scènes sans ajustement, en quelques secondes chacune.</translation>
+  </message>
+  <message>
+   <source>Method without a model file</source>
+   <translation>Méthode sans fichier de modèle</translation>
+  </message>
+  <message>
+   <source>gzap and trapan fit a network to each scene, which takes the effort below for each. prior fits nothing: the trained weights that come with the plugin sharpen all scenes, in seconds for each.</source>
+   <translation>gzap et trapan ajustent un réseau à chaque scène, chaque fois avec l'effort choisi ci-dessous. prior n'ajuste rien : les poids préentraînés fournis avec l'extension affinent toutes les scènes, en quelques secondes chacune.</translation>
+  </message>
+  <message>
+   <source>Make existing results anew</source>
+   <translation>Recréer les résultats existants</translation>
+  </message>
+  <message>
+   <source>No skips every scene whose result is there already, so that a second run does only what is missing. Yes sharpens all scenes again; a result is replaced only when the new one is complete.</source>
+   <translation>Non ignore chaque scène dont le résultat existe déjà, de sorte qu'une deuxième exécution ne fait que ce qui manque. Oui affine à nouveau toutes les scènes ; un résultat n'est remplacé que lorsque le nouveau est complet.</translation>
+  </message>
+  <message>
+   <source>Dask cluster (empty = this machine)</source>
+   <translation>Cluster Dask (vide = cette machine)</translation>
+  </message>
+  <message>
+   <source>The address of a Dask scheduler, such as tcp://10.0.0.5:8786. Each of its workers reads, fits, sharpens and writes whole scenes; they need G-ZAP, numpy, GDAL, torch and distributed, no QGIS. Images and folder must have the same names everywhere.</source>
+   <translation>L'adresse d'un ordonnanceur (scheduler) Dask, par exemple tcp://10.0.0.5:8786. Chacun de ses workers lit, ajuste, affine et écrit des scènes entières ; ils ont besoin de G-ZAP, numpy, GDAL, torch et distributed, mais pas de QGIS. Les images et le dossier doivent porter partout les mêmes noms.</translation>
+  </message>
+  <message>
+   <source>Creation options</source>
+   <translation>Options de création</translation>
+  </message>
+  <message>
+   <source>GeoTIFF creation options, such as COMPRESS=ZSTD|BIGTIFF=YES. Left empty, the image is tiled and compressed without loss (DEFLATE).</source>
+   <translation>Options de création GeoTIFF, telles que COMPRESS=ZSTD|BIGTIFF=YES. Laissé vide, l'image est tuilée et compressée sans perte (DEFLATE).</translation>
+  </message>
+  <message>
+   <source>Folder of the results</source>
+   <translation>Dossier des résultats</translation>
+  </message>
+  <message>
+   <source>Made if it is not there. With a cluster, a folder that all machines reach under the same name.</source>
+   <translation>Créé s'il n'existe pas. Avec un cluster, un dossier que toutes les machines atteignent sous le même nom.</translation>
+  </message>
+  <message>
+   <source>Report (empty = in the folder above)</source>
+   <translation>Rapport (vide = dans le dossier ci-dessus)</translation>
+  </message>
+  <message>
+   <source>A JSON file that tells of every scene whether it was sharpened, skipped or failed, and why; written anew after each scene. Left out, it is archive_report.json in the folder of the results.</source>
+   <translation>Un fichier JSON qui indique pour chaque scène si elle a été affinée, ignorée ou en échec, et pourquoi ; réécrit après chaque scène. Laissé vide, c'est archive_report.json dans le dossier des résultats.</translation>
+  </message>
+  <message>
+   <source>Scenes sharpened</source>
+   <translation>Scènes affinées</translation>
+  </message>
+  <message>
+   <source>Scenes skipped</source>
+   <translation>Scènes ignorées</translation>
+  </message>
+  <message>
+   <source>Scenes failed</source>
+   <translation>Scènes en échec</translation>
+  </message>
+  <message>
+   <source>FOLDER is empty; choose the folder in which the results are written.</source>
+   <translation>FOLDER est vide ; choisir le dossier dans lequel les résultats sont écrits.</translation>
+  </message>
+  <message>
+   <source>PAIRS is {value}, which could not be opened as a table; choose a CSV file, a GeoPackage or a layer of the project.</source>
+   <translation>PAIRS vaut {value}, qui n'a pas pu être ouvert comme table ; choisir un fichier CSV, un GeoPackage ou une couche du projet.</translation>
+  </message>
+  <message>
+   <source>The table PAIRS has no column {missing}; it has: {found}. Name the columns pan, ms and output in its first row, and save it as CSV in UTF-8 or as GeoPackage.</source>
+   <translation>La table PAIRS n'a pas de colonne {missing} ; elle contient : {found}. Nommer les colonnes pan, ms et output dans sa première ligne, et l'enregistrer en CSV (UTF-8) ou en GeoPackage.</translation>
+  </message>
+  <message>
    <source>pansharpen,pan-sharpening,quality,validation,evaluate,score,index,hqnr,qnr,q2n,sam,ergas,ssim,psnr,g-zap</source>
    <translation>pansharpening,pan-sharpening,affinage,qualité,validation,évaluer,évaluation,score,indice,hqnr,qnr,q2n,sam,ergas,ssim,psnr,g-zap</translation>
   </message>
@@ -268,6 +392,14 @@ exp : interpole et n'ajoute rien ; montre ce que les autres apportent.</transl
    <translation>affinage</translation>
   </message>
   <message>
+   <source>The address of a Dask scheduler, such as tcp://10.0.0.5:8786. Its workers sharpen; they need G-ZAP, numpy, GDAL, torch and distributed, no QGIS, and must find the images under the same names. A fit stays on this machine.</source>
+   <translation>L'adresse d'un ordonnanceur (scheduler) Dask, par exemple tcp://10.0.0.5:8786. Ses workers affinent ; ils ont besoin de G-ZAP, numpy, GDAL, torch et distributed, mais pas de QGIS, et doivent trouver les images sous les mêmes noms. L'ajustement reste sur cette machine.</translation>
+  </message>
+  <message>
+   <source>CLUSTER is {address}; it must be the address of a Dask scheduler, such as tcp://10.0.0.5:8786, or be left empty.</source>
+   <translation>CLUSTER vaut {address} ; ce doit être l'adresse d'un ordonnanceur (scheduler) Dask, par exemple tcp://10.0.0.5:8786, ou être laissé vide.</translation>
+  </message>
+  <message>
    <source>G-ZAP models</source>
    <translation>Modèles G-ZAP</translation>
   </message>
@@ -276,8 +408,80 @@ exp : interpole et n'ajoute rien ; montre ce que les autres apportent.</transl
    <translation>Tous les fichiers</translation>
   </message>
   <message>
+   <source>{count} polygon(s) of MASK were not valid and were mended.</source>
+   <translation>{count} polygone(s) de MASK n'étaient pas valides et ont été réparés.</translation>
+  </message>
+  <message>
+   <source>MASK is {value}, which could not be opened; choose a layer with polygons.</source>
+   <translation>MASK vaut {value}, qui n'a pas pu être ouvert ; choisir une couche de polygones.</translation>
+  </message>
+  <message>
+   <source>MASK is {name}, which holds no polygon; choose a layer with polygons, and check what is selected in it.</source>
+   <translation>MASK vaut {name}, qui ne contient aucun polygone ; choisir une couche de polygones, et vérifier ce qui y est sélectionné.</translation>
+  </message>
+  <message>
+   <source>{key} is {value}, of which not all could be opened as rasters; choose files that QGIS can show.</source>
+   <translation>{key} vaut {value}, dont tous les éléments n'ont pas pu être ouverts comme rasters ; choisir des fichiers que QGIS peut afficher.</translation>
+  </message>
+  <message>
+   <source>Further tiles of the panchromatic image</source>
+   <translation>Autres tuiles de l'image panchromatique</translation>
+  </message>
+  <message>
+   <source>If the image comes as several tiles: all but the one chosen above. They lie on one grid; where they overlap, the first counts.</source>
+   <translation>Si l'image est livrée en plusieurs tuiles : toutes sauf celle choisie ci-dessus. Elles reposent sur une même grille ; là où elles se recouvrent, c'est la première qui compte.</translation>
+  </message>
+  <message>
+   <source>Further files of the multispectral image</source>
+   <translation>Autres fichiers de l'image multispectrale</translation>
+  </message>
+  <message>
+   <source>Further tiles, or single bands of the same pixels (Landsat's B3, B4 and so on), which are put behind the bands chosen above in this order.</source>
+   <translation>D'autres tuiles, ou des bandes isolées couvrant les mêmes pixels (B3, B4, etc. de Landsat), placées dans cet ordre à la suite des bandes choisies ci-dessus.</translation>
+  </message>
+  <message>
+   <source>Heights of the ground (DEM)</source>
+   <translation>Altitudes du sol (MNT)</translation>
+  </message>
+  <message>
+   <source>Only for images in sensor geometry (RPC): places them on the ground. Metres above the ellipsoid. Left empty, one height counts everywhere; the log says how far off that is.</source>
+   <translation>Seulement pour les images en géométrie du capteur (RPC) : sert à les localiser au sol. En mètres au-dessus de l'ellipsoïde. Laissé vide, une seule altitude vaut partout ; le journal indique l'écart qui en résulte.</translation>
+  </message>
+  <message>
+   <source>Mask (polygons)</source>
+   <translation>Masque (polygones)</translation>
+  </message>
+  <message>
+   <source>Only pixels whose centres lie in these polygons are kept, the rest becomes NoData; the result is as large as the polygons need.</source>
+   <translation>Seuls les pixels dont le centre se trouve dans ces polygones sont conservés, le reste devient NoData ; le résultat est juste assez grand pour les polygones.</translation>
+  </message>
+  <message>
    <source>Step {number} of {count}: {name}</source>
    <translation>Étape {number} sur {count} : {name}</translation>
+  </message>
+  <message>
+   <source>Layout of the file</source>
+   <translation>Structure du fichier</translation>
+  </message>
+  <message>
+   <source>geotiff is read by everything. cog is a Cloud Optimized GeoTIFF: always with overviews, quick to show over the network; creation options are then those of GDAL's COG driver. It takes twice the room on the disk while it is written.</source>
+   <translation>geotiff est lu par tous les logiciels. cog est un Cloud Optimized GeoTIFF : toujours avec des pyramides, rapide à afficher à travers le réseau ; les options de création sont alors celles du pilote COG de GDAL. Pendant l'écriture, il occupe deux fois plus d'espace sur le disque.</translation>
+  </message>
+  <message>
+   <source>Build overviews</source>
+   <translation>Construire les pyramides</translation>
+  </message>
+  <message>
+   <source>Smaller copies inside the file, so that large images are shown at once at any zoom. The file grows by about a third. A cog always has them.</source>
+   <translation>Copies réduites dans le fichier, pour que les grandes images s'affichent aussitôt à tout niveau de zoom. Le fichier grossit d'environ un tiers. Un cog en contient toujours.</translation>
+  </message>
+  <message>
+   <source>Go on after an interruption</source>
+   <translation>Continuer après une interruption</translation>
+  </message>
+  <message>
+   <source>Keeps finished tiles in a hidden journal beside the result. If the run is cancelled, fails or is killed, run it again with the same settings: it takes the tiles from the journal and computes only the rest. The journal goes when the image is complete. It takes about as much room as the image.</source>
+   <translation>Conserve les tuiles terminées dans un journal de reprise, un fichier caché à côté du résultat. Si l'exécution est annulée, échoue ou est interrompue de force, la relancer avec les mêmes paramètres : elle reprend les tuiles du journal de reprise et ne calcule que le reste. Le journal de reprise est supprimé dès que l'image est complète. Il occupe à peu près autant d'espace que l'image.</translation>
   </message>
   <message>
    <source>pansharpen,pan-sharpening,train,learn,zero-shot,network,fusion,g-zap,tra-pan,prior</source>
@@ -382,6 +586,14 @@ Si les images sont trop petites pour l'apprentissage, ou si le réseau n'est pas
   <message>
    <source>EXTENT is {extent}, which covers nothing in the CRS of PANCHROMATIC; it must read west,east,south,north, with [EPSG:code] behind for another CRS.</source>
    <translation>EXTENT vaut {extent}, qui ne couvre rien dans le SCR de PANCHROMATIC ; forme attendue : ouest,est,sud,nord, suivi de [EPSG:code] pour un autre SCR.</translation>
+  </message>
+  <message>
+   <source>Memory in MiB (0 = automatic)</source>
+   <translation>Mémoire en Mio (0 = automatique)</translation>
+  </message>
+  <message>
+   <source>How much memory the network's work may take, from 256, beside some 300 MiB for Python and torch. It decides how large the tiles are that are sharpened at once, which changes no pixel, and on how many pixels a network is fitted. Whole scenes take no more than small ones.</source>
+   <translation>Quantité de mémoire que le travail du réseau peut occuper, à partir de 256, en plus de quelque 300 Mio pour Python et torch. Elle détermine la taille des tuiles affinées en une fois, ce qui ne change aucun pixel, et le nombre de pixels sur lesquels un réseau est ajusté. Les scènes entières n'en occupent pas plus que les petites.</translation>
   </message>
   <message>
    <source>Leave both images of the second pair empty if there is none.</source>
@@ -740,14 +952,6 @@ Méthodes : G-ZAP, arXiv 2603.14412 ; TRA-PAN, arXiv 2505.06576 ; priors, arX
    <translation>Un fichier .safetensors de moins d'un mégaoctet. Affine plus tard cette scène ou d'autres sans nouvel ajustement.</translation>
   </message>
   <message>
-   <source>Creation options</source>
-   <translation>Options de création</translation>
-  </message>
-  <message>
-   <source>GeoTIFF creation options, such as COMPRESS=ZSTD|BIGTIFF=YES. Left empty, the image is tiled and compressed without loss (DEFLATE).</source>
-   <translation>Options de création GeoTIFF, telles que COMPRESS=ZSTD|BIGTIFF=YES. Laissé vide, l'image est tuilée et compressée sans perte (DEFLATE).</translation>
-  </message>
-  <message>
    <source>A GeoTIFF with the data type, bands, band names and NoData of the multispectral image. QGIS shows it in natural colours where it can tell the bands.</source>
    <translation>Un GeoTIFF avec le type de données, les bandes, les noms de bandes et la valeur NoData de l'image multispectrale. QGIS l'affiche en couleurs naturelles s'il peut reconnaître les bandes.</translation>
   </message>
@@ -1074,10 +1278,6 @@ Sans réseau informatique : remplir un dossier de wheels sur une autre machine 
    <translation>Threads CPU du réseau (0 = automatique)</translation>
   </message>
   <message>
-   <source>Memory for tiles of the network, MiB (0 = automatic)</source>
-   <translation>Mémoire pour les tuiles du réseau, en Mio (0 = automatique)</translation>
-  </message>
-  <message>
    <source>Python with torch that runs the network (empty = QGIS's own)</source>
    <translation>Python avec torch qui exécute le réseau (vide = celui de QGIS)</translation>
   </message>
@@ -1172,12 +1372,12 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>dégradation des deux images</translation>
   </message>
   <message>
-   <source>{name} is {value}; it must be {allowed}.</source>
-   <translation>{name} vaut {value} ; valeur attendue : {allowed}.</translation>
-  </message>
-  <message>
    <source>from 0 to 2147483647</source>
    <translation>de 0 à 2147483647</translation>
+  </message>
+  <message>
+   <source>{name} is {value}; it must be {allowed}.</source>
+   <translation>{name} vaut {value} ; valeur attendue : {allowed}.</translation>
   </message>
   <message>
    <source>from 1 to 10000000</source>
@@ -1250,6 +1450,22 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>DEVICE is {device}, but this installation of torch {version} finds no such device; set DEVICE to auto or cpu.</source>
    <translation>DEVICE vaut {device}, mais cette installation de torch {version} ne trouve pas ce périphérique ; régler DEVICE sur auto ou cpu.</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device}, even for the smallest piece of work ({reason}). Close other programs, choose fewer THREADS or a smaller MEMORY, and run it again.</source>
+   <translation>Mémoire insuffisante sur {device}, même pour la plus petite part du travail ({reason}). Fermer d'autres programmes, choisir moins de THREADS ou une MEMORY plus petite, et relancer l'exécution.</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device} ({reason}). The CPU takes over, which is slower.</source>
+   <translation>Mémoire insuffisante sur {device} ({reason}). Le CPU prend le relais, plus lentement.</translation>
+  </message>
+  <message>
+   <source>{device} failed ({reason}). The CPU takes over, which is slower.</source>
+   <translation>Échec de {device} ({reason}). Le CPU prend le relais, plus lentement.</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device} for tiles of {side} x {side} pixels; they are computed in parts of {part} x {part} from here on.</source>
+   <translation>Mémoire insuffisante sur {device} pour des tuiles de {side} x {side} pixels ; elles sont désormais calculées en parties de {part} x {part}.</translation>
   </message>
   <message>
    <source>In {attempts} windows drawn from the images none held enough to learn from; choose a folder with larger or more varied images.</source>
@@ -1412,6 +1628,18 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>Là où les deux images se recouvrent, {count} pixels multispectraux et {measured_pan} pixels panchromatiques contiennent une mesure ; il en faut au moins {least_pixels} de chaque. Vérifier les valeurs NoData et les masques des deux images.</translation>
   </message>
   <message>
+   <source>DEVICE auto passes over {device}, on which the network does not run ({reason}).</source>
+   <translation>DEVICE auto écarte {device}, sur lequel le réseau ne fonctionne pas ({reason}).</translation>
+  </message>
+  <message>
+   <source>DEVICE is {device}, but the network does not run on it ({reason}); set DEVICE to auto or cpu.</source>
+   <translation>DEVICE vaut {device}, mais le réseau ne fonctionne pas sur ce périphérique ({reason}) ; régler DEVICE sur auto ou cpu.</translation>
+  </message>
+  <message>
+   <source>it computes other numbers than the CPU</source>
+   <translation>ses résultats diffèrent de ceux du CPU</translation>
+  </message>
+  <message>
    <source>The ground that the two images share holds {cols:.4g} x {rows:.4g} multispectral pixels; degraded by {by_cols:.4g} x {by_rows:.4g} they become {new_cols} x {new_rows}. At least {least_side} x {least_side} are needed; choose a larger scene or a smaller RATIO.</source>
    <translation>La zone au sol commune aux deux images contient {cols:.4g} x {rows:.4g} pixels multispectraux ; dégradés de {by_cols:.4g} x {by_rows:.4g}, ils deviennent {new_cols} x {new_rows}. Il en faut au moins {least_side} x {least_side} ; choisir une scène plus grande ou un RATIO plus petit.</translation>
   </message>
@@ -1480,12 +1708,64 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>Pas encore de PyTorch : « Installer torch » l'obtient. Méthodes classiques, évaluation et simulation s'en passent.</translation>
   </message>
   <message>
-   <source>GDAL gave no reason.</source>
-   <translation>GDAL n'a donné aucune raison.</translation>
+   <source>EXTENT could not be brought from {own} into {crs}. Choose an extent inside the panchromatic image.</source>
+   <translation>EXTENT n'a pas pu être transformé de {own} en {crs}. Choisir une emprise à l'intérieur de l'image panchromatique.</translation>
+  </message>
+  <message>
+   <source>MASK holds no polygon. Choose a layer with polygons.</source>
+   <translation>MASK ne contient aucun polygone. Choisir une couche de polygones.</translation>
+  </message>
+  <message>
+   <source>MASK could not be brought from {own} into {crs}. Choose polygons inside the panchromatic image.</source>
+   <translation>MASK n'a pas pu être transformé de {own} en {crs}. Choisir des polygones à l'intérieur de l'image panchromatique.</translation>
+  </message>
+  <message>
+   <source>MASK could not be drawn</source>
+   <translation>MASK n'a pas pu être rastérisé</translation>
+  </message>
+  <message>
+   <source>MASK lies outside the ground that the two images share. Choose polygons inside it, or leave MASK empty.</source>
+   <translation>MASK se trouve hors de la zone au sol commune aux deux images. Choisir des polygones à l'intérieur, ou laisser MASK vide.</translation>
+  </message>
+  <message>
+   <source>{name} holds no band with data. Expected an image; if this is a container of several images (HDF, NetCDF, SAFE), choose one of its subdatasets.</source>
+   <translation>{name} ne contient aucune bande de données. Attendu : une image ; s'il s'agit d'un conteneur de plusieurs images (HDF, NetCDF, SAFE), choisir l'un de ses sous-jeux de données.</translation>
+  </message>
+  <message>
+   <source>{name} holds numbers of type {label}. Expected real numbers; convert the image first (for radar images, to amplitude).</source>
+   <translation>{name} contient des nombres de type {label}. Attendu : des nombres réels ; convertir d'abord l'image (pour les images radar, en amplitude).</translation>
   </message>
   <message>
    <source>{what}: {reason}</source>
    <translation>{what} : {reason}</translation>
+  </message>
+  <message>
+   <source>GDAL gave no reason.</source>
+   <translation>GDAL n'a donné aucune raison.</translation>
+  </message>
+  <message>
+   <source>{what}: {reason} {advice}</source>
+   <translation>{what} : {reason} {advice}</translation>
+  </message>
+  <message>
+   <source>LAYOUT is cog, but this GDAL ({version}) has no driver for Cloud Optimized GeoTIFF, which came with GDAL 3.1. Set LAYOUT to geotiff, with OVERVIEWS if you like.</source>
+   <translation>LAYOUT vaut cog, mais cette version de GDAL ({version}) n'a pas de pilote pour Cloud Optimized GeoTIFF, apparu avec GDAL 3.1. Régler LAYOUT sur geotiff, au besoin avec OVERVIEWS.</translation>
+  </message>
+  <message>
+   <source>A Cloud Optimized GeoTIFF could not be created with the options {listed}: {reason} Check the creation options.</source>
+   <translation>Un Cloud Optimized GeoTIFF n'a pas pu être créé avec les options {listed} : {reason} Vérifier les options de création.</translation>
+  </message>
+  <message>
+   <source>The creation option {name} would change the grid or the overviews of the result. Leave it out; pixels and extent have settings of their own.</source>
+   <translation>L'option de création {name} modifierait la grille ou les pyramides du résultat. La retirer ; les pixels et l'emprise ont leurs propres paramètres.</translation>
+  </message>
+  <message>
+   <source>{name} holds several images; {chosen} is used.</source>
+   <translation>{name} contient plusieurs images ; {chosen} est utilisée.</translation>
+  </message>
+  <message>
+   <source>{name} holds several images: {images}. Choose the one that is meant.</source>
+   <translation>{name} contient plusieurs images : {images}. Choisir celle qui convient.</translation>
   </message>
   <message>
    <source>A coordinate reference system could not be understood</source>
@@ -1494,6 +1774,14 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>The NoData value {nodata:g} does not fit into NBITS={bits}. Leave NBITS out of the creation options.</source>
    <translation>La valeur NoData {nodata:g} ne tient pas dans NBITS={bits}. Retirer NBITS des options de création.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written: {reason} Check the disk, or choose another folder.</source>
+   <translation>{path} n'a pas pu être écrit : {reason} Vérifier le disque, ou choisir un autre dossier.</translation>
+  </message>
+  <message>
+   <source>The disk of {parent} is full: {path} could not be written ({reason}). Free some room, or choose another folder.</source>
+   <translation>Le disque de {parent} est plein : {path} n'a pas pu être écrit ({reason}). Libérer de l'espace, ou choisir un autre dossier.</translation>
   </message>
   <message>
    <source>The fused image</source>
@@ -1536,36 +1824,116 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>{name} n'est pas une image : {reason} Choisir un fichier image.</translation>
   </message>
   <message>
-   <source>none</source>
-   <translation>aucun</translation>
+   <source>geolocation arrays</source>
+   <translation>des tableaux de géolocalisation</translation>
   </message>
   <message>
-   <source>{count} ground control points</source>
-   <translation>{count} points de contrôle au sol</translation>
+   <source>a rotated, sheared or mirrored geotransform</source>
+   <translation>une géotransformation avec rotation, cisaillement ou symétrie</translation>
   </message>
   <message>
-   <source>{name} is mirrored: its columns run west (pixel width {dx:.10g}). Expected columns that run east; rewrite it with gdalwarp first.</source>
-   <translation>{name} est inversé en miroir : ses colonnes vont vers l'ouest (largeur de pixel {dx:.10g}). Attendu : des colonnes allant vers l'est ; réécrire d'abord le fichier avec gdalwarp.</translation>
-  </message>
-  <message>
-   <source>The coordinate reference system of {name} could not be read</source>
-   <translation>Le système de coordonnées de référence de {name} n'a pas pu être lu</translation>
+   <source>ground control points</source>
+   <translation>des points de contrôle au sol</translation>
   </message>
   <message>
    <source>rational polynomial coefficients (RPC)</source>
    <translation>des coefficients polynomiaux rationnels (RPC)</translation>
   </message>
   <message>
-   <source>{name} is located by {kind} only. Expected an image on a regular grid; orthorectify or warp it first (for example with gdalwarp).</source>
-   <translation>{name} n'est localisé que par {kind}. Attendu : une image sur une grille régulière ; l'orthorectifier ou la reprojeter d'abord (par exemple avec gdalwarp).</translation>
+   <source>{name} has the geotransform {numbers}, by which its pixels cover no ground. Georeference the image anew.</source>
+   <translation>{name} a la géotransformation {numbers}, selon laquelle ses pixels ne couvrent aucune surface au sol. Géoréférencer à nouveau l'image.</translation>
   </message>
   <message>
-   <source>{name} is rotated or sheared (geotransform {numbers}). Expected a north-up image; warp it first (for example with gdalwarp).</source>
-   <translation>{name} est tourné ou cisaillé (géotransformation {numbers}). Attendu : une image orientée nord en haut ; la reprojeter d'abord (par exemple avec gdalwarp).</translation>
+   <source>none</source>
+   <translation>aucun</translation>
   </message>
   <message>
-   <source>geolocation arrays</source>
-   <translation>des tableaux de géolocalisation</translation>
+   <source>{name} is located by {kind} only. Expected an image on a regular north-up grid; orthorectify or warp it first (for example with gdalwarp).</source>
+   <translation>{name} n'est localisé que par {kind}. Attendu : une image sur une grille régulière orientée nord en haut ; l'orthorectifier ou la reprojeter d'abord (par exemple avec gdalwarp).</translation>
+  </message>
+  <message>
+   <source>The coordinate reference system of {name} could not be read</source>
+   <translation>Le système de coordonnées de référence de {name} n'a pas pu être lu</translation>
+  </message>
+  <message>
+   <source>{name} could not be placed on the ground in {crs}: {reason} Check its ground control points, coefficients and reference system, or orthorectify it first.</source>
+   <translation>{name} n'a pas pu être localisé au sol en {crs} : {reason} Vérifier ses points de contrôle au sol, ses coefficients et son système de référence, ou l'orthorectifier d'abord.</translation>
+  </message>
+  <message>
+   <source>most of its pixels meet no ground that GDAL could compute.</source>
+   <translation>GDAL n'a pas pu calculer la position au sol de la plupart de ses pixels.</translation>
+  </message>
+  <message>
+   <source>its pixels cover no ground.</source>
+   <translation>ses pixels ne couvrent aucune surface au sol.</translation>
+  </message>
+  <message>
+   <source>The journal {path} could not be written ({strerror}). Free some room, choose another folder, or set RESUME to no.</source>
+   <translation>Le journal de reprise {path} n'a pas pu être écrit ({strerror}). Libérer de l'espace, choisir un autre dossier, ou régler RESUME sur non.</translation>
+  </message>
+  <message>
+   <source>{count} files show the same pixels: their bands are put together as {bands}.</source>
+   <translation>{count} fichiers couvrent les mêmes pixels : leurs bandes sont réunies dans l'ordre {bands}.</translation>
+  </message>
+  <message>
+   <source>{count} tiles make an image of {cols} x {rows} pixels.</source>
+   <translation>{count} tuiles forment une image de {cols} x {rows} pixels.</translation>
+  </message>
+  <message>
+   <source>number of bands</source>
+   <translation>nombre de bandes</translation>
+  </message>
+  <message>
+   <source>data type</source>
+   <translation>type de données</translation>
+  </message>
+  <message>
+   <source>The pixels of {name} lie {off:.2f} of a pixel beside those of {first}: they are brought onto them by cubic interpolation.</source>
+   <translation>Les pixels de {name} sont décalés de {off:.2f} pixel par rapport à ceux de {first} : ils y sont ramenés par interpolation cubique.</translation>
+  </message>
+  <message>
+   <source>The place of {name} could not be taken over</source>
+   <translation>La position de {name} n'a pas pu être reprise</translation>
+  </message>
+  <message>
+   <source>Where tiles overlap, the one that was named first counts.</source>
+   <translation>Là où des tuiles se recouvrent, c'est la première indiquée qui compte.</translation>
+  </message>
+  <message>
+   <source>Gaps between the tiles count as NoData.</source>
+   <translation>Les lacunes entre les tuiles comptent comme NoData.</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>aucune</translation>
+  </message>
+  <message>
+   <source>{name} is located by {kind}: only tiles on a north-up grid can be joined. Choose the one file that describes all tiles (such as DIM_*.XML, .TIL or .VRT), or orthorectify the tiles first.</source>
+   <translation>Localisation de {name} : {kind}. Seules des tuiles sur une grille orientée nord en haut peuvent être assemblées. Choisir le fichier unique qui décrit toutes les tuiles (tel que DIM_*.XML, .TIL ou .VRT), ou orthorectifier d'abord les tuiles.</translation>
+  </message>
+  <message>
+   <source>reference system</source>
+   <translation>système de référence</translation>
+  </message>
+  <message>
+   <source>{name} cannot be joined to {first}: its {what} is {found}, not {expected}. Choose files of one image, or convert them first.</source>
+   <translation>{name} ne peut pas être assemblé avec {first} ({what} : {found} ; attendu : {expected}). Choisir des fichiers d'une même image, ou les convertir d'abord.</translation>
+  </message>
+  <message>
+   <source>{name} could not be transformed</source>
+   <translation>{name} n'a pas pu être reprojeté</translation>
+  </message>
+  <message>
+   <source>pixel size</source>
+   <translation>taille du pixel</translation>
+  </message>
+  <message>
+   <source>The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.</source>
+   <translation>L'option de création {name} est inconnue de GeoTIFF. Attendu : l'une de {listed}.</translation>
+  </message>
+  <message>
+   <source>The creation option {name} is unknown to Cloud Optimized GeoTIFF, which LAYOUT asks for. Expected one of {listed}.</source>
+   <translation>L'option de création {name} est inconnue de Cloud Optimized GeoTIFF, demandé par LAYOUT. Attendu : l'une de {listed}.</translation>
   </message>
   <message>
    <source>The creation option NBITS is {text}; it must be from 1 to 32.</source>
@@ -1574,10 +1942,6 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>The creation option {option!r} has no value. Expected NAME=VALUE, such as COMPRESS=ZSTD.</source>
    <translation>L'option de création {option!r} n'a pas de valeur. Attendu : NOM=VALEUR, par exemple COMPRESS=ZSTD.</translation>
-  </message>
-  <message>
-   <source>The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.</source>
-   <translation>L'option de création {name} est inconnue de GeoTIFF. Attendu : l'une de {listed}.</translation>
   </message>
   <message>
    <source>The multispectral image is in {crs}, the panchromatic one in {pan_crs}: the multispectral image is warped into {pan_crs} by cubic interpolation while it is read.</source>
@@ -1624,16 +1988,12 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>Une figure du rapport n'a pas pu être produite : {reason} Attendu : une version de GDAL avec le pilote PNG ; laisser REPORT vide, ou en installer une.</translation>
   </message>
   <message>
+   <source>The file is damaged or incomplete, or a file that it refers to is gone; fetch it again.</source>
+   <translation>Le fichier est endommagé ou incomplet, ou un fichier auquel il renvoie a disparu ; récupérer à nouveau le fichier.</translation>
+  </message>
+  <message>
    <source>{name} could not be opened as a raster: {reason} Choose an image file that QGIS can display.</source>
    <translation>{name} n'a pas pu être ouvert comme raster : {reason} Choisir un fichier image que QGIS peut afficher.</translation>
-  </message>
-  <message>
-   <source>{name} holds no band with data. Expected an image; if this is a container of several images (HDF, NetCDF, SAFE), choose one of its subdatasets.</source>
-   <translation>{name} ne contient aucune bande de données. Attendu : une image ; s'il s'agit d'un conteneur de plusieurs images (HDF, NetCDF, SAFE), choisir l'un de ses sous-jeux de données.</translation>
-  </message>
-  <message>
-   <source>{name} holds numbers of type {label}. Expected real numbers; convert the image first (for radar images, to amplitude).</source>
-   <translation>{name} contient des nombres de type {label}. Attendu : des nombres réels ; convertir d'abord l'image (pour les images radar, en amplitude).</translation>
   </message>
   <message>
    <source>{self} could not be read</source>
@@ -1642,6 +2002,38 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>{self} could not be transformed: {reason} Check the coordinates and the coordinate reference systems of the images.</source>
    <translation>{self} n'a pas pu être transformé : {reason} Vérifier les coordonnées et les systèmes de coordonnées de référence des images.</translation>
+  </message>
+  <message>
+   <source>{name} has {count} ground control point(s), which do not span an area. Expected 3 or more that do not lie on one line; georeference the image anew.</source>
+   <translation>{name} a {count} point(s) de contrôle au sol, qui ne délimitent aucune surface. Attendu : au moins 3, qui ne soient pas alignés ; géoréférencer à nouveau l'image.</translation>
+  </message>
+  <message>
+   <source>{name} is located by {kind}: it is brought to a north-up grid in {crs}, {cols} x {rows} pixels of {dx:.10g} x {dy:.10g} map units, by cubic interpolation while it is read.</source>
+   <translation>{name} est localisé par {kind} : à la lecture, l'image est ramenée par interpolation cubique sur une grille orientée nord en haut en {crs}, de {cols} x {rows} pixels de {dx:.10g} x {dy:.10g} unités de carte.</translation>
+  </message>
+  <message>
+   <source>{name} would become {cols} x {rows} pixels on a north-up grid in {crs}: its place ({kind}) cannot be right. Check it, or orthorectify the image first.</source>
+   <translation>{name} aurait {cols} x {rows} pixels sur une grille orientée nord en haut en {crs} : sa localisation ({kind}) ne peut pas être correcte. La vérifier, ou orthorectifier d'abord l'image.</translation>
+  </message>
+  <message>
+   <source>Another run is writing {path} and keeps its journal: this run keeps none.</source>
+   <translation>Une autre exécution écrit {path} et tient son journal de reprise : cette exécution n'en tient pas.</translation>
+  </message>
+  <message>
+   <source>{count} finished tile(s) are kept in a journal. Run again with the same settings and RESUME to go on; a run without RESUME to {path} removes it.</source>
+   <translation>{count} tuile(s) terminée(s) sont conservées dans un journal de reprise. Pour continuer, relancer l'exécution avec les mêmes paramètres et RESUME ; une exécution sans RESUME vers {path} le supprime.</translation>
+  </message>
+  <message>
+   <source>{count} finished tile(s) of an interrupted run were taken from its journal.</source>
+   <translation>{count} tuile(s) terminée(s) d'une exécution interrompue ont été reprises de son journal de reprise.</translation>
+  </message>
+  <message>
+   <source>The journal of an interrupted run to {path} belongs to other images or settings: this run begins anew.</source>
+   <translation>Le journal de reprise d'une exécution interrompue vers {path} correspond à d'autres images ou à d'autres paramètres : cette exécution repart de zéro.</translation>
+  </message>
+  <message>
+   <source>The journal takes no further tile ({strerror}): the run goes on without it, and what it holds is kept.</source>
+   <translation>Le journal de reprise n'accepte plus de tuiles ({strerror}) : l'exécution continue sans lui, et son contenu est conservé.</translation>
   </message>
   <message>
    <source>{file} has {key} {value}</source>
@@ -1656,16 +2048,48 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>un fichier s'appelle {file}</translation>
   </message>
   <message>
-   <source>{path} could not be written: {reason} Check the disk, or choose another folder.</source>
-   <translation>{path} n'a pas pu être écrit : {reason} Vérifier le disque, ou choisir un autre dossier.</translation>
+   <source>The RPC of {name} has the height offset '{text}'; expected a number of metres. Order the image anew, or orthorectify it first.</source>
+   <translation>Les RPC de {name} ont le décalage en altitude « {text} » ; attendu : un nombre de mètres. Commander à nouveau l'image auprès du fournisseur, ou l'orthorectifier d'abord.</translation>
+  </message>
+  <message>
+   <source>No DEM is given: all ground is taken to lie {height:.0f} m above the ellipsoid, the RPC's own height. In {name}, ground that is 100 m higher or lower appears {shift:.0f} m off its place; both images agree with each other.</source>
+   <translation>Aucun MNT (DEM) n'est indiqué : tout le sol est supposé se trouver à {height:.0f} m au-dessus de l'ellipsoïde, l'altitude propre aux RPC. Dans {name}, un terrain plus haut ou plus bas de 100 m apparaît à {shift:.0f} m de sa position ; les deux images concordent entre elles.</translation>
+  </message>
+  <message>
+   <source>The DEM {name} could not be opened: {reason} Choose a raster of heights.</source>
+   <translation>Le MNT {name} n'a pas pu être ouvert : {reason} Choisir un raster d'altitudes.</translation>
+  </message>
+  <message>
+   <source>The DEM {name} has no georeferencing or no coordinate reference system. Choose a raster of heights, in metres, that has both.</source>
+   <translation>Le MNT {name} n'a pas de géoréférencement ou pas de système de coordonnées de référence. Choisir un raster d'altitudes, en mètres, qui ait les deux.</translation>
+  </message>
+  <message>
+   <source>Heights come from the DEM {dem}, as metres above the ellipsoid unless its reference system says otherwise; where it has none, {height:.0f} m count.</source>
+   <translation>Les altitudes proviennent du MNT {dem}, en mètres au-dessus de l'ellipsoïde sauf indication contraire de son système de référence ; là où il n'en a pas, {height:.0f} m sont pris en compte.</translation>
+  </message>
+  <message>
+   <source>The DEM {dem} does not cover the whole image: beyond it the ground is taken to lie {height:.0f} m above the ellipsoid.</source>
+   <translation>Le MNT {dem} ne couvre pas toute l'image : au-delà, le sol est supposé se trouver à {height:.0f} m au-dessus de l'ellipsoïde.</translation>
+  </message>
+  <message>
+   <source>its centre meets no ground.</source>
+   <translation>son centre ne correspond à aucun point au sol.</translation>
+  </message>
+  <message>
+   <source>The DEM is not used: neither image is located by an RPC, which needs it.</source>
+   <translation>Le MNT (DEM) n'est pas utilisé : aucune des deux images n'est localisée par des RPC, pour lesquels il est nécessaire.</translation>
+  </message>
+  <message>
+   <source>The files could not be joined: {reason}</source>
+   <translation>Les fichiers n'ont pas pu être assemblés : {reason}</translation>
+  </message>
+  <message>
+   <source>the file has {size} bytes, but should have {end}</source>
+   <translation>le fichier fait {size} octets, mais devrait en faire {end}</translation>
   </message>
   <message>
    <source>{path} could not be created with the options {listed}: {reason} Check the creation options.</source>
    <translation>{path} n'a pas pu être créé avec les options {listed} : {reason} Vérifier les options de création.</translation>
-  </message>
-  <message>
-   <source>The disk of {parent} is full: {path} could not be written ({reason}). Free some room, or choose another folder.</source>
-   <translation>Le disque de {parent} est plein : {path} n'a pas pu être écrit ({reason}). Libérer de l'espace, ou choisir un autre dossier.</translation>
   </message>
   <message>
    <source>The output {path} is also an input ({name}). Choose another name for the output.</source>
@@ -1798,6 +2222,10 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>{width} by {height} {unit}</source>
    <translation>{width} sur {height} {unit}</translation>
+  </message>
+  <message>
+   <source>no offset</source>
+   <translation>aucun décalage</translation>
   </message>
   <message>
    <source>{band} {way}</source>
@@ -2440,6 +2868,70 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>L'interpréteur Python {interpreter} ne peut pas être démarré ({reason}). Indiquer un interpréteur existant disposant de torch dans Préférences &gt; Options &gt; Traitement &gt; Fournisseurs de services &gt; G-ZAP, ou exécuter gzap:runtime.</translation>
   </message>
   <message>
+   <source>The output is there already; OVERWRITE makes it anew.</source>
+   <translation>La sortie existe déjà ; OVERWRITE la recrée.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} on the cluster's worker {worker} is not that of this machine. Choose a FOLDER that all machines reach under the same name.</source>
+   <translation>Le dossier {folder} du worker {worker} du cluster n'est pas celui de cette machine. Choisir un FOLDER que toutes les machines atteignent sous le même nom.</translation>
+  </message>
+  <message>
+   <source>Scene {number} of {count}: {name}.</source>
+   <translation>Scène {number} sur {count} : {name}.</translation>
+  </message>
+  <message>
+   <source>{count} scene(s): {waiting} to sharpen, {skipped} whose output is there already, {failed} whose row cannot be used. The report is {report}.</source>
+   <translation>{count} scène(s) : {waiting} à affiner, {skipped} dont la sortie existe déjà, {failed} dont la ligne est inutilisable. Le rapport est {report}.</translation>
+  </message>
+  <message>
+   <source>{done} scene(s) sharpened, {skipped} skipped, {failed} failed; {report} tells of each.</source>
+   <translation>{done} scène(s) affinée(s), {skipped} ignorée(s), {failed} en échec ; {report} donne le détail de chacune.</translation>
+  </message>
+  <message>
+   <source>The run was cancelled. {ready} of {count} scene(s) are sharpened and stay. Start it again with the same settings to go on.</source>
+   <translation>L'exécution a été annulée. {ready} scène(s) sur {count} sont affinées et conservées. Pour continuer, la relancer avec les mêmes paramètres.</translation>
+  </message>
+  <message>
+   <source>Scene {number} ({name}) failed: {reason}</source>
+   <translation>Échec de la scène {number} ({name}) : {reason}</translation>
+  </message>
+  <message>
+   <source>The outputs that are there were made with other settings ({names}). Set OVERWRITE to make them anew, or choose another FOLDER.</source>
+   <translation>Les sorties existantes ont été créées avec d'autres paramètres ({names}). Activer OVERWRITE pour les recréer, ou choisir un autre FOLDER.</translation>
+  </message>
+  <message>
+   <source>Memory ran out. Set a smaller MEMORY or fewer THREADS, or sharpen this scene alone.</source>
+   <translation>Mémoire insuffisante. Choisir une MEMORY plus petite ou moins de THREADS, ou affiner cette scène seule.</translation>
+  </message>
+  <message>
+   <source>The folder {folder} cannot be made ({reason}); choose another one.</source>
+   <translation>Le dossier {folder} ne peut pas être créé ({reason}) ; en choisir un autre.</translation>
+  </message>
+  <message>
+   <source>The output {path} lies outside of FOLDER ({folder}). Write a name in the column output, with folders inside of FOLDER at most.</source>
+   <translation>La sortie {path} se trouve hors de FOLDER ({folder}). Écrire dans la colonne output un nom, au plus précédé de sous-dossiers de FOLDER.</translation>
+  </message>
+  <message>
+   <source>The table PAIRS has no scene; fill in its columns pan, ms and output.</source>
+   <translation>La table PAIRS ne contient aucune scène ; remplir ses colonnes pan, ms et output.</translation>
+  </message>
+  <message>
+   <source>The row has no {column}; fill it in, or leave the whole row empty.</source>
+   <translation>La ligne n'a pas de valeur pour {column} ; la remplir, ou laisser toute la ligne vide.</translation>
+  </message>
+  <message>
+   <source>{name} is no whole path, and the table lies in no folder that it could be relative to. Write whole paths, or save the table as a file.</source>
+   <translation>{name} n'est pas un chemin complet, et la table ne se trouve dans aucun dossier auquel il pourrait être relatif. Écrire des chemins complets, ou enregistrer la table dans un fichier.</translation>
+  </message>
+  <message>
+   <source>{other} and {name} both name {path}. Choose a file of its own for each.</source>
+   <translation>{other} et {name} désignent tous deux {path}. Choisir un fichier distinct pour chacun.</translation>
+  </message>
+  <message>
+   <source>Scenes {first} and {second} of the table both write {path}. Give each a name of its own in the column output.</source>
+   <translation>Les scènes {first} et {second} de la table écrivent toutes deux {path}. Donner à chacune un nom distinct dans la colonne output.</translation>
+  </message>
+  <message>
    <source>PHASE is interp23, but the 23-tap interpolator needs a ratio of 2, 4 or 8 and pixels that fall on each other: the cubic spline was taken in its place, half a panchromatic pixel off.</source>
    <translation>PHASE vaut interp23, mais l'interpolateur à 23 coefficients exige un rapport de 2, 4 ou 8 et des pixels qui coïncident : la spline cubique a été utilisée à la place, avec un décalage d'un demi-pixel panchromatique.</translation>
   </message>
@@ -2466,10 +2958,6 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>The offset of band(s) {bands} cannot be told from the band alone (it explains the panchromatic image too little, or its parts contradict each other, as under clouds); that of the whole image is taken.</source>
    <translation>Le décalage de la ou des bandes {bands} ne peut pas être déterminé à partir de la bande seule (elle explique trop peu l'image panchromatique, ou ses parties se contredisent, comme sous des nuages) ; celui de l'image entière est utilisé.</translation>
-  </message>
-  <message>
-   <source>{other} and {name} both name {path}. Choose a file of its own for each.</source>
-   <translation>{other} et {name} désignent tous deux {path}. Choisir un fichier distinct pour chacun.</translation>
   </message>
   <message>
    <source>The multispectral image</source>
@@ -2522,6 +3010,74 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>PIXEL_SIZE or SCALE is given, but a classical method sharpens to the pixels of the panchromatic image only. Leave both empty, or use gzap:pansharpen.</source>
    <translation>PIXEL_SIZE ou SCALE est indiqué, mais une méthode classique n'affine qu'aux pixels de l'image panchromatique. Laisser les deux vides, ou utiliser gzap:pansharpen.</translation>
+  </message>
+  <message>
+   <source>Cluster {address}: {count} worker(s).</source>
+   <translation>Cluster {address} : {count} worker(s).</translation>
+  </message>
+  <message>
+   <source>No Dask scheduler answers at {address} ({reason}). Check CLUSTER, that the scheduler runs and can be reached from here, and that it has the same version of distributed as QGIS's Python ({ours}).</source>
+   <translation>Aucun ordonnanceur (scheduler) Dask ne répond à {address} ({reason}). Vérifier CLUSTER, et que l'ordonnanceur fonctionne, peut être atteint d'ici et a distributed {ours} comme le Python de QGIS.</translation>
+  </message>
+  <message>
+   <source>The cluster's scheduler at {address} does not answer any more. Start the cluster again, and then this run; or leave CLUSTER empty.</source>
+   <translation>L'ordonnanceur du cluster à {address} ne répond plus. Redémarrer le cluster, puis relancer cette exécution ; ou laisser CLUSTER vide.</translation>
+  </message>
+  <message>
+   <source>The last worker of the cluster at {address} has gone. Start workers again, and then this run.</source>
+   <translation>Le dernier worker du cluster à {address} a disparu. Redémarrer des workers, puis relancer cette exécution.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} gave no answer for {seconds:.0f} seconds. End it, and start this run again.</source>
+   <translation>Le worker {worker} du cluster n'a pas répondu pendant {seconds:.0f} secondes. L'arrêter, et relancer cette exécution.</translation>
+  </message>
+  <message>
+   <source>CLUSTER is {address}, but QGIS's Python cannot import distributed, the part of Dask that clusters need ({reason}). Install it there (python3 -m pip install distributed, or Debian's python3-distributed), or leave CLUSTER empty.</source>
+   <translation>CLUSTER vaut {address}, mais le Python de QGIS ne peut pas importer distributed, la partie de Dask dont les clusters ont besoin ({reason}). L'y installer (python3 -m pip install distributed ou, sous Debian, python3-distributed), ou laisser CLUSTER vide.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} cannot load what the work needs ({reason}). Install the plugin's package, numpy, GDAL and torch for its Python, and restart it.</source>
+   <translation>Le worker {worker} du cluster ne peut pas charger ce dont le travail a besoin ({reason}). Installer le paquet de l'extension, numpy, GDAL et torch pour son Python, et le redémarrer.</translation>
+  </message>
+  <message>
+   <source>Worker {worker}: Python {python}, torch {torch}, GDAL {gdal}, {threads} thread(s).</source>
+   <translation>Worker {worker} : Python {python}, torch {torch}, GDAL {gdal}, {threads} thread(s).</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has distributed {theirs}, QGIS's Python {ours}: they may not understand each other. Install one version everywhere.</source>
+   <translation>Le worker {worker} du cluster a distributed {theirs}, le Python de QGIS {ours} : ils risquent de ne pas se comprendre. Installer la même version partout.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has torch {theirs}, this run {ours}: single pixels may differ by one digital number.</source>
+   <translation>Le worker {worker} du cluster a torch {theirs}, cette exécution {ours} : certains pixels peuvent différer d'un compte numérique.</translation>
+  </message>
+  <message>
+   <source>The cluster at {address} has no worker. Start at least one (see the page on clusters in the documentation), or leave CLUSTER empty.</source>
+   <translation>Le cluster à {address} n'a aucun worker. En démarrer au moins un (voir la page sur les clusters dans la documentation), ou laisser CLUSTER vide.</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} cannot use the images: {reason} Put them into a folder that all workers reach under the same name.</source>
+   <translation>Le worker {worker} du cluster ne peut pas utiliser les images : {reason} Les placer dans un dossier que tous les workers atteignent sous le même nom.</translation>
+  </message>
+  <message>
+   <source>{pan} and {ms} hold other images there than here.</source>
+   <translation>{pan} et {ms} contiennent là-bas d'autres images qu'ici.</translation>
+  </message>
+  <message>
+   <source>A task failed on a worker of the cluster: {reason}. The worker's own log says more.</source>
+   <translation>Une tâche a échoué sur un worker du cluster : {reason}. Le journal du worker lui-même en dit davantage.</translation>
+  </message>
+  <message>
+   <source>A task ended one worker of the cluster after the other: memory probably ran out there. Give the workers more memory, or set a smaller MEMORY.</source>
+   <translation>Une tâche a provoqué l'arrêt des workers du cluster l'un après l'autre : la mémoire y était probablement insuffisante. Donner plus de mémoire aux workers, ou choisir une MEMORY plus petite.</translation>
+  </message>
+  <message>
+   <source>its result got lost</source>
+   <translation>son résultat a été perdu</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has version {theirs} of G-ZAP, this QGIS {ours}. Install the same version on all of them and restart the workers.</source>
+   <translation>Le worker {worker} du cluster a la version {theirs} de G-ZAP, ce QGIS la version {ours}. Installer la même version sur tous et redémarrer les workers.</translation>
   </message>
   <message>
    <source>without a correction by a small network</source>
@@ -2596,6 +3152,18 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>Le fichier de modèle {path} ne peut pas être lu ({reason}). Choisir un fichier existant écrit par gzap:fit.</translation>
   </message>
   <message>
+   <source>The network is fitted on {count} block(s) of up to {cols} x {rows} pixels: MEMORY allows {memory} MiB for its work. With more it may learn more.</source>
+   <translation>Le réseau est ajusté sur {count} bloc(s) d'au plus {cols} x {rows} pixels : MEMORY accorde {memory} Mio à son travail. Avec davantage, il peut apprendre davantage.</translation>
+  </message>
+  <message>
+   <source>PIXEL_SIZE is {size:.6g} map units, but the multispectral pixels measure {dx:.6g} x {dy:.6g}: more than {most} output pixels would lie along each. Choose {least:.6g} or more.</source>
+   <translation>PIXEL_SIZE vaut {size:.6g} unités de carte, mais les pixels multispectraux mesurent {dx:.6g} x {dy:.6g} : plus de {most} pixels de sortie se trouveraient le long de chacun. Choisir {least:.6g} ou plus.</translation>
+  </message>
+  <message>
+   <source>EXTENT and MASK have no ground in common. Choose others, or only one.</source>
+   <translation>EXTENT et MASK n'ont aucune zone au sol en commun. En choisir d'autres, ou n'indiquer que l'un des deux.</translation>
+  </message>
+  <message>
    <source>EXTENT lies outside the ground that the two images share. Choose an extent inside it, or leave EXTENT empty.</source>
    <translation>EXTENT se trouve hors de la zone au sol commune aux deux images. Choisir une emprise à l'intérieur, ou laisser EXTENT vide.</translation>
   </message>
@@ -2642,6 +3210,10 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>that are no pair ({error})</source>
    <translation>pas des paires ({error})</translation>
+  </message>
+  <message>
+   <source>{name} holds {mark:g} in {share:.1f} % of the pixels looked at, which is how files mark gaps. It counts as a measurement: declare it as NoData if it is none.</source>
+   <translation>{name} contient {mark:g} dans {share:.1f} % des pixels examinés, valeur par laquelle les fichiers signalent des lacunes. Elle compte comme une mesure : la déclarer comme NoData si ce n'en est pas une.</translation>
   </message>
   <message>
    <source>MODEL and OUTPUT both name {path}. Choose a file of its own for each.</source>
@@ -2694,6 +3266,10 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>Sensor {sensor}, since {reason}. Set SENSOR if that is wrong.</source>
    <translation>Capteur {sensor}, car {reason}. Définir SENSOR si c'est erroné.</translation>
+  </message>
+  <message>
+   <source>{path} would hold {cols} x {rows} pixels of {bands} band(s), {size:.4g} GiB before compression, but only {free:.4g} GiB are free on its disk. Choose a larger PIXEL_SIZE, a smaller SCALE or EXTENT, or another disk.</source>
+   <translation>{path} contiendrait {cols} x {rows} pixels de {bands} bande(s), soit {size:.4g} Gio avant compression, mais {free:.4g} Gio seulement sont libres sur son disque. Choisir un PIXEL_SIZE plus grand, un SCALE ou un EXTENT plus petit, ou un autre disque.</translation>
   </message>
   <message>
    <source>The build downloads about {download} MB from {places} and keeps about {disk} MB in {folder}; while it works it needs about {room} MB there.</source>

@@ -4,6 +4,130 @@
  <context>
   <name>GZap</name>
   <message>
+   <source>pansharpening,pan-sharpening,archive,batch,many,table,csv,series,restart,cluster,g-zap</source>
+   <translation>pansharpening,pan-sharpening,全色锐化,存档,批量,批处理,大量,表,csv,序列,断点续传,集群,dask,g-zap</translation>
+  </message>
+  <message>
+   <source>Pansharpen an archive</source>
+   <translation>批量全色锐化存档影像</translation>
+  </message>
+  <message>
+   <source>Sharpens every scene of a table and does only what is missing next time.</source>
+   <translation>锐化表中的所有场景，再次运行时只处理缺少的部分。</translation>
+  </message>
+  <message>
+   <source>For tens or thousands of scenes. Make a table with the columns pan, ms and output, one row for each scene, as CSV or GeoPackage:
+
+pan,ms,output
+a/pan.tif,a/ms.tif,a
+b/pan.tif,b/ms.tif,b
+
+Names are relative to the table's folder, outputs to the folder of the results. With a model file, or with the method prior, nothing is fitted and a scene takes seconds; else a network is fitted to each scene.
+
+A scene that fails does not stop the others. The report, a JSON file, tells of each scene whether it was sharpened, skipped or failed, and why. Run it again after a cancel, a crash or a repair: results that are there are skipped.
+
+With a cluster among the advanced parameters, many machines sharpen many scenes at a time.</source>
+   <translation>适用于几十到几千个场景。请准备一个含 pan、ms 和 output 三列的表，每个场景一行，格式为 CSV 或 GeoPackage：
+
+pan,ms,output
+a/pan.tif,a/ms.tif,a
+b/pan.tif,b/ms.tif,b
+
+影像名称相对于表所在的文件夹，输出名称相对于结果文件夹。指定模型文件或采用 prior 方法（插件自带的预训练权重）时不进行拟合，每个场景只需几秒；否则对每个场景拟合神经网络。
+
+某个场景失败不会中断其他场景。报告为 JSON 文件，给出每个场景是已锐化、已跳过还是失败，以及原因。取消、崩溃或修正之后请再次运行：已有的结果会被跳过。
+
+在高级参数中指定集群后，多台计算机可同时锐化多个场景。</translation>
+  </message>
+  <message>
+   <source>Table of scenes (pan, ms, output)</source>
+   <translation>场景表（pan, ms, output）</translation>
+  </message>
+  <message>
+   <source>A CSV file, a GeoPackage or another layer with the columns pan, ms and output; each row is a scene. Images may be named relative to the table's folder, outputs are named relative to the folder of the results. Where output is empty, the result is called after the panchromatic image.</source>
+   <translation>含 pan、ms 和 output 三列的 CSV 文件、GeoPackage 或其他图层；每行为一个场景。影像名称可以相对于表所在的文件夹，输出名称相对于结果文件夹。output 为空时，以全色影像的名称命名结果。</translation>
+  </message>
+  <message>
+   <source>Model file (empty = by the method below)</source>
+   <translation>模型文件（留空 = 采用下方的方法）</translation>
+  </message>
+  <message>
+   <source>A .safetensors file that gzap:fit, gzap:pansharpen or gzap:pretrain wrote. It sharpens all scenes without a fit, which takes seconds for each.</source>
+   <translation>由 gzap:fit、gzap:pansharpen 或 gzap:pretrain 写出的 .safetensors 文件。用它锐化所有场景，无需拟合，每个场景只需几秒。</translation>
+  </message>
+  <message>
+   <source>Method without a model file</source>
+   <translation>无模型文件时的方法</translation>
+  </message>
+  <message>
+   <source>gzap and trapan fit a network to each scene, which takes the effort below for each. prior fits nothing: the trained weights that come with the plugin sharpen all scenes, in seconds for each.</source>
+   <translation>gzap 和 trapan 对每个场景拟合神经网络，每次都需要下方所选的计算量。prior 不进行拟合：用插件自带的预训练权重锐化所有场景，每个场景只需几秒。</translation>
+  </message>
+  <message>
+   <source>Make existing results anew</source>
+   <translation>重新生成已有的结果</translation>
+  </message>
+  <message>
+   <source>No skips every scene whose result is there already, so that a second run does only what is missing. Yes sharpens all scenes again; a result is replaced only when the new one is complete.</source>
+   <translation>选“否”时，跳过已有结果的场景，再次运行时只处理缺少的部分。选“是”时，重新锐化所有场景；新结果完成后才会替换原有结果。</translation>
+  </message>
+  <message>
+   <source>Dask cluster (empty = this machine)</source>
+   <translation>Dask 集群（留空 = 本机）</translation>
+  </message>
+  <message>
+   <source>The address of a Dask scheduler, such as tcp://10.0.0.5:8786. Each of its workers reads, fits, sharpens and writes whole scenes; they need G-ZAP, numpy, GDAL, torch and distributed, no QGIS. Images and folder must have the same names everywhere.</source>
+   <translation>Dask 调度器的地址，例如 tcp://10.0.0.5:8786。其每个工作进程读取、拟合、锐化并写出整个场景；它们需要 G-ZAP、numpy、GDAL、torch 和 distributed，不需要 QGIS。影像和文件夹在各处的名称必须相同。</translation>
+  </message>
+  <message>
+   <source>Creation options</source>
+   <translation>创建选项</translation>
+  </message>
+  <message>
+   <source>GeoTIFF creation options, such as COMPRESS=ZSTD|BIGTIFF=YES. Left empty, the image is tiled and compressed without loss (DEFLATE).</source>
+   <translation>GeoTIFF 创建选项，例如 COMPRESS=ZSTD|BIGTIFF=YES。留空时，影像按图块存储并无损压缩（DEFLATE）。</translation>
+  </message>
+  <message>
+   <source>Folder of the results</source>
+   <translation>结果文件夹</translation>
+  </message>
+  <message>
+   <source>Made if it is not there. With a cluster, a folder that all machines reach under the same name.</source>
+   <translation>不存在时自动创建。使用集群时，应为所有计算机都能以相同名称访问的文件夹。</translation>
+  </message>
+  <message>
+   <source>Report (empty = in the folder above)</source>
+   <translation>报告（留空 = 写入上方的文件夹）</translation>
+  </message>
+  <message>
+   <source>A JSON file that tells of every scene whether it was sharpened, skipped or failed, and why; written anew after each scene. Left out, it is archive_report.json in the folder of the results.</source>
+   <translation>JSON 文件，给出每个场景是已锐化、已跳过还是失败，以及原因；每处理完一个场景就重新写出。留空时为结果文件夹中的 archive_report.json。</translation>
+  </message>
+  <message>
+   <source>Scenes sharpened</source>
+   <translation>已锐化的场景数</translation>
+  </message>
+  <message>
+   <source>Scenes skipped</source>
+   <translation>已跳过的场景数</translation>
+  </message>
+  <message>
+   <source>Scenes failed</source>
+   <translation>失败的场景数</translation>
+  </message>
+  <message>
+   <source>FOLDER is empty; choose the folder in which the results are written.</source>
+   <translation>FOLDER 为空；请选择写出结果的文件夹。</translation>
+  </message>
+  <message>
+   <source>PAIRS is {value}, which could not be opened as a table; choose a CSV file, a GeoPackage or a layer of the project.</source>
+   <translation>PAIRS 为 {value}，无法作为表打开；请选择 CSV 文件、GeoPackage 或工程中的图层。</translation>
+  </message>
+  <message>
+   <source>The table PAIRS has no column {missing}; it has: {found}. Name the columns pan, ms and output in its first row, and save it as CSV in UTF-8 or as GeoPackage.</source>
+   <translation>表 PAIRS 中没有列 {missing}；现有的列：{found}。请在第一行将各列命名为 pan、ms 和 output，并保存为 UTF-8 编码的 CSV 或 GeoPackage。</translation>
+  </message>
+  <message>
    <source>pansharpen,pan-sharpening,quality,validation,evaluate,score,index,hqnr,qnr,q2n,sam,ergas,ssim,psnr,g-zap</source>
    <translation>pansharpening,pan-sharpening,全色锐化,质量,质量评价,评价,验证,评估,指标,精度,hqnr,qnr,q2n,sam,ergas,ssim,psnr,g-zap</translation>
   </message>
@@ -268,6 +392,14 @@ exp：只插值，不添加任何细节；用于显示其他方法的增益。</
    <translation>锐化</translation>
   </message>
   <message>
+   <source>The address of a Dask scheduler, such as tcp://10.0.0.5:8786. Its workers sharpen; they need G-ZAP, numpy, GDAL, torch and distributed, no QGIS, and must find the images under the same names. A fit stays on this machine.</source>
+   <translation>Dask 调度器的地址，例如 tcp://10.0.0.5:8786。由其工作进程进行锐化；它们需要 G-ZAP、numpy、GDAL、torch 和 distributed，不需要 QGIS，且必须能以相同的名称找到影像。拟合仍在本机进行。</translation>
+  </message>
+  <message>
+   <source>CLUSTER is {address}; it must be the address of a Dask scheduler, such as tcp://10.0.0.5:8786, or be left empty.</source>
+   <translation>CLUSTER 为 {address}；必须是 Dask 调度器的地址，例如 tcp://10.0.0.5:8786，或留空。</translation>
+  </message>
+  <message>
    <source>G-ZAP models</source>
    <translation>G-ZAP 模型</translation>
   </message>
@@ -276,8 +408,80 @@ exp：只插值，不添加任何细节；用于显示其他方法的增益。</
    <translation>所有文件</translation>
   </message>
   <message>
+   <source>{count} polygon(s) of MASK were not valid and were mended.</source>
+   <translation>MASK 中有 {count} 个多边形无效，已修复。</translation>
+  </message>
+  <message>
+   <source>MASK is {value}, which could not be opened; choose a layer with polygons.</source>
+   <translation>MASK 为 {value}，无法打开；请选择多边形图层。</translation>
+  </message>
+  <message>
+   <source>MASK is {name}, which holds no polygon; choose a layer with polygons, and check what is selected in it.</source>
+   <translation>MASK 为 {name}，其中没有多边形；请选择多边形图层，并检查其中选中的要素。</translation>
+  </message>
+  <message>
+   <source>{key} is {value}, of which not all could be opened as rasters; choose files that QGIS can show.</source>
+   <translation>{key} 为 {value}，其中有内容无法作为栅格打开；请选择 QGIS 能够显示的文件。</translation>
+  </message>
+  <message>
+   <source>Further tiles of the panchromatic image</source>
+   <translation>全色影像的其他图块</translation>
+  </message>
+  <message>
+   <source>If the image comes as several tiles: all but the one chosen above. They lie on one grid; where they overlap, the first counts.</source>
+   <translation>影像由多个图块组成时：除上方所选图块之外的全部图块。各图块位于同一格网上；重叠处以第一个为准。</translation>
+  </message>
+  <message>
+   <source>Further files of the multispectral image</source>
+   <translation>多光谱影像的其他文件</translation>
+  </message>
+  <message>
+   <source>Further tiles, or single bands of the same pixels (Landsat's B3, B4 and so on), which are put behind the bands chosen above in this order.</source>
+   <translation>其他图块，或像素位置相同的单个波段（如 Landsat 的 B3、B4 等），按此顺序排在上方所选的波段之后。</translation>
+  </message>
+  <message>
+   <source>Heights of the ground (DEM)</source>
+   <translation>地面高程（DEM）</translation>
+  </message>
+  <message>
+   <source>Only for images in sensor geometry (RPC): places them on the ground. Metres above the ellipsoid. Left empty, one height counts everywhere; the log says how far off that is.</source>
+   <translation>仅用于传感器几何（RPC）的影像：用于对其进行地面定位。单位为米，椭球面以上。留空时各处采用同一高程；日志中会给出由此产生的位置偏差。</translation>
+  </message>
+  <message>
+   <source>Mask (polygons)</source>
+   <translation>掩膜（多边形）</translation>
+  </message>
+  <message>
+   <source>Only pixels whose centres lie in these polygons are kept, the rest becomes NoData; the result is as large as the polygons need.</source>
+   <translation>仅保留中心位于这些多边形内的像素，其余变为 NoData；结果的大小以容纳这些多边形为准。</translation>
+  </message>
+  <message>
    <source>Step {number} of {count}: {name}</source>
    <translation>第 {number} 步（共 {count} 步）：{name}</translation>
+  </message>
+  <message>
+   <source>Layout of the file</source>
+   <translation>文件结构</translation>
+  </message>
+  <message>
+   <source>geotiff is read by everything. cog is a Cloud Optimized GeoTIFF: always with overviews, quick to show over the network; creation options are then those of GDAL's COG driver. It takes twice the room on the disk while it is written.</source>
+   <translation>geotiff 可由任意软件读取。cog 为 Cloud Optimized GeoTIFF：始终带有金字塔，通过网络显示很快；此时的创建选项为 GDAL 的 COG 驱动的选项。写出时需占用两倍的磁盘空间。</translation>
+  </message>
+  <message>
+   <source>Build overviews</source>
+   <translation>构建金字塔</translation>
+  </message>
+  <message>
+   <source>Smaller copies inside the file, so that large images are shown at once at any zoom. The file grows by about a third. A cog always has them.</source>
+   <translation>文件内的缩小副本，使大影像在任意缩放级别下都能立即显示。文件增大约三分之一。cog 始终带有金字塔。</translation>
+  </message>
+  <message>
+   <source>Go on after an interruption</source>
+   <translation>中断后继续</translation>
+  </message>
+  <message>
+   <source>Keeps finished tiles in a hidden journal beside the result. If the run is cancelled, fails or is killed, run it again with the same settings: it takes the tiles from the journal and computes only the rest. The journal goes when the image is complete. It takes about as much room as the image.</source>
+   <translation>将已完成的图块保存在结果旁的隐藏断点记录中。如果运行被取消、失败或被强行终止，请以相同的设置重新运行：已完成的图块取自断点记录，只计算其余部分。影像完成后，断点记录即被删除。它占用的空间与影像大致相同。</translation>
   </message>
   <message>
    <source>pansharpen,pan-sharpening,train,learn,zero-shot,network,fusion,g-zap,tra-pan,prior</source>
@@ -382,6 +586,14 @@ If the images are too small to learn from, or the network is no better on a part
   <message>
    <source>EXTENT is {extent}, which covers nothing in the CRS of PANCHROMATIC; it must read west,east,south,north, with [EPSG:code] behind for another CRS.</source>
    <translation>EXTENT 为 {extent}，它在 PANCHROMATIC 的坐标参照系中不覆盖任何区域；格式必须为“西,东,南,北”，采用其他坐标参照系时在后面加上 [EPSG:代码]。</translation>
+  </message>
+  <message>
+   <source>Memory in MiB (0 = automatic)</source>
+   <translation>内存，MiB（0 = 自动）</translation>
+  </message>
+  <message>
+   <source>How much memory the network's work may take, from 256, beside some 300 MiB for Python and torch. It decides how large the tiles are that are sharpened at once, which changes no pixel, and on how many pixels a network is fitted. Whole scenes take no more than small ones.</source>
+   <translation>神经网络的计算可占用的内存，最小为 256，此外 Python 和 torch 约需 300 MiB。它决定一次锐化的图块有多大（这不会改变任何像素），以及对多少像素拟合神经网络。整个场景占用的内存不会多于小影像。</translation>
   </message>
   <message>
    <source>Leave both images of the second pair empty if there is none.</source>
@@ -740,14 +952,6 @@ Methods: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv 2512.
    <translation>小于 1 MB 的 .safetensors 文件。以后可用于锐化本场景或其他场景，无需重新拟合。</translation>
   </message>
   <message>
-   <source>Creation options</source>
-   <translation>创建选项</translation>
-  </message>
-  <message>
-   <source>GeoTIFF creation options, such as COMPRESS=ZSTD|BIGTIFF=YES. Left empty, the image is tiled and compressed without loss (DEFLATE).</source>
-   <translation>GeoTIFF 创建选项，例如 COMPRESS=ZSTD|BIGTIFF=YES。留空时，影像按图块存储并无损压缩（DEFLATE）。</translation>
-  </message>
-  <message>
    <source>A GeoTIFF with the data type, bands, band names and NoData of the multispectral image. QGIS shows it in natural colours where it can tell the bands.</source>
    <translation>GeoTIFF，数据类型、波段、波段名称和 NoData 值与多光谱影像相同。如果能识别波段，QGIS 会以自然色显示。</translation>
   </message>
@@ -1074,10 +1278,6 @@ Without a network: fill a folder with wheels on another machine and name it unde
    <translation>神经网络的 CPU 线程数（0 = 自动）</translation>
   </message>
   <message>
-   <source>Memory for tiles of the network, MiB (0 = automatic)</source>
-   <translation>神经网络图块的内存，MiB（0 = 自动）</translation>
-  </message>
-  <message>
    <source>Python with torch that runs the network (empty = QGIS's own)</source>
    <translation>运行神经网络的、装有 torch 的 Python（留空 = QGIS 自带的 Python）</translation>
   </message>
@@ -1172,12 +1372,12 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>对两幅影像降分辨率</translation>
   </message>
   <message>
-   <source>{name} is {value}; it must be {allowed}.</source>
-   <translation>{name} 为 {value}，允许的取值：{allowed}。</translation>
-  </message>
-  <message>
    <source>from 0 to 2147483647</source>
    <translation>0 到 2147483647</translation>
+  </message>
+  <message>
+   <source>{name} is {value}; it must be {allowed}.</source>
+   <translation>{name} 为 {value}，允许的取值：{allowed}。</translation>
   </message>
   <message>
    <source>from 1 to 10000000</source>
@@ -1250,6 +1450,22 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>DEVICE is {device}, but this installation of torch {version} finds no such device; set DEVICE to auto or cpu.</source>
    <translation>DEVICE 为 {device}，但当前安装的 torch {version} 未找到该设备；请将 DEVICE 设为 auto 或 cpu。</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device}, even for the smallest piece of work ({reason}). Close other programs, choose fewer THREADS or a smaller MEMORY, and run it again.</source>
+   <translation>{device} 内存不足，连最小的计算任务也无法完成（{reason}）。请关闭其他程序，减小 THREADS 或 MEMORY，然后重新运行。</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device} ({reason}). The CPU takes over, which is slower.</source>
+   <translation>{device} 内存不足（{reason}）。改用 CPU 继续，速度较慢。</translation>
+  </message>
+  <message>
+   <source>{device} failed ({reason}). The CPU takes over, which is slower.</source>
+   <translation>{device} 出错（{reason}）。改用 CPU 继续，速度较慢。</translation>
+  </message>
+  <message>
+   <source>Memory ran out on {device} for tiles of {side} x {side} pixels; they are computed in parts of {part} x {part} from here on.</source>
+   <translation>{device} 内存不足，无法处理 {side} × {side} 像素的图块；此后分成 {part} × {part} 像素的部分计算。</translation>
   </message>
   <message>
    <source>In {attempts} windows drawn from the images none held enough to learn from; choose a folder with larger or more varied images.</source>
@@ -1412,6 +1628,18 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>在两幅影像的重叠区内，有测量值的多光谱像素为 {count} 个，全色像素为 {measured_pan} 个；两者各至少需要 {least_pixels} 个。请检查两幅影像的 NoData 值和掩膜。</translation>
   </message>
   <message>
+   <source>DEVICE auto passes over {device}, on which the network does not run ({reason}).</source>
+   <translation>DEVICE auto 跳过了 {device}，神经网络无法在其上运行（{reason}）。</translation>
+  </message>
+  <message>
+   <source>DEVICE is {device}, but the network does not run on it ({reason}); set DEVICE to auto or cpu.</source>
+   <translation>DEVICE 为 {device}，但神经网络无法在其上运行（{reason}）；请将 DEVICE 设为 auto 或 cpu。</translation>
+  </message>
+  <message>
+   <source>it computes other numbers than the CPU</source>
+   <translation>其计算结果与 CPU 不同</translation>
+  </message>
+  <message>
    <source>The ground that the two images share holds {cols:.4g} x {rows:.4g} multispectral pixels; degraded by {by_cols:.4g} x {by_rows:.4g} they become {new_cols} x {new_rows}. At least {least_side} x {least_side} are needed; choose a larger scene or a smaller RATIO.</source>
    <translation>两幅影像共同覆盖的地面区域含 {cols:.4g} × {rows:.4g} 个多光谱像素；按 {by_cols:.4g} × {by_rows:.4g} 倍降分辨率后为 {new_cols} × {new_rows} 个。至少需要 {least_side} × {least_side} 个；请选择更大的场景或更小的 RATIO。</translation>
   </message>
@@ -1480,12 +1708,64 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>尚无 PyTorch：可用“安装 torch”获取。经典方法、评价和模拟无需它即可运行。</translation>
   </message>
   <message>
-   <source>GDAL gave no reason.</source>
-   <translation>GDAL 未说明原因。</translation>
+   <source>EXTENT could not be brought from {own} into {crs}. Choose an extent inside the panchromatic image.</source>
+   <translation>无法将 EXTENT 从 {own} 转换到 {crs}。请选择全色影像内的范围。</translation>
+  </message>
+  <message>
+   <source>MASK holds no polygon. Choose a layer with polygons.</source>
+   <translation>MASK 中没有多边形。请选择多边形图层。</translation>
+  </message>
+  <message>
+   <source>MASK could not be brought from {own} into {crs}. Choose polygons inside the panchromatic image.</source>
+   <translation>无法将 MASK 从 {own} 转换到 {crs}。请选择全色影像内的多边形。</translation>
+  </message>
+  <message>
+   <source>MASK could not be drawn</source>
+   <translation>无法将 MASK 栅格化</translation>
+  </message>
+  <message>
+   <source>MASK lies outside the ground that the two images share. Choose polygons inside it, or leave MASK empty.</source>
+   <translation>MASK 位于两幅影像共同覆盖的地面区域之外。请选择该区域内的多边形，或将 MASK 留空。</translation>
+  </message>
+  <message>
+   <source>{name} holds no band with data. Expected an image; if this is a container of several images (HDF, NetCDF, SAFE), choose one of its subdatasets.</source>
+   <translation>{name} 没有含数据的波段。应为影像；如果它是含有多幅影像的容器（HDF、NetCDF、SAFE），请选择其中的一个子数据集。</translation>
+  </message>
+  <message>
+   <source>{name} holds numbers of type {label}. Expected real numbers; convert the image first (for radar images, to amplitude).</source>
+   <translation>{name} 的数据类型为 {label}。应为实数；请先转换影像（雷达影像请转换为振幅）。</translation>
   </message>
   <message>
    <source>{what}: {reason}</source>
    <translation>{what}：{reason}</translation>
+  </message>
+  <message>
+   <source>GDAL gave no reason.</source>
+   <translation>GDAL 未说明原因。</translation>
+  </message>
+  <message>
+   <source>{what}: {reason} {advice}</source>
+   <translation>{what}：{reason} {advice}</translation>
+  </message>
+  <message>
+   <source>LAYOUT is cog, but this GDAL ({version}) has no driver for Cloud Optimized GeoTIFF, which came with GDAL 3.1. Set LAYOUT to geotiff, with OVERVIEWS if you like.</source>
+   <translation>LAYOUT 为 cog，但当前的 GDAL（{version}）没有 Cloud Optimized GeoTIFF 驱动，该驱动自 GDAL 3.1 起提供。请将 LAYOUT 设为 geotiff，需要时启用 OVERVIEWS。</translation>
+  </message>
+  <message>
+   <source>A Cloud Optimized GeoTIFF could not be created with the options {listed}: {reason} Check the creation options.</source>
+   <translation>无法以选项 {listed} 创建 Cloud Optimized GeoTIFF：{reason} 请检查创建选项。</translation>
+  </message>
+  <message>
+   <source>The creation option {name} would change the grid or the overviews of the result. Leave it out; pixels and extent have settings of their own.</source>
+   <translation>创建选项 {name} 会改变结果的格网或金字塔。请去掉该选项；像素和范围另有专门的设置。</translation>
+  </message>
+  <message>
+   <source>{name} holds several images; {chosen} is used.</source>
+   <translation>{name} 中有多幅影像；采用 {chosen}。</translation>
+  </message>
+  <message>
+   <source>{name} holds several images: {images}. Choose the one that is meant.</source>
+   <translation>{name} 中有多幅影像：{images}。请选择所需的影像。</translation>
   </message>
   <message>
    <source>A coordinate reference system could not be understood</source>
@@ -1494,6 +1774,14 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>The NoData value {nodata:g} does not fit into NBITS={bits}. Leave NBITS out of the creation options.</source>
    <translation>NoData 值 {nodata:g} 超出 NBITS={bits} 的范围。请从创建选项中去掉 NBITS。</translation>
+  </message>
+  <message>
+   <source>{path} could not be written: {reason} Check the disk, or choose another folder.</source>
+   <translation>无法写出 {path}：{reason} 请检查磁盘，或选择其他文件夹。</translation>
+  </message>
+  <message>
+   <source>The disk of {parent} is full: {path} could not be written ({reason}). Free some room, or choose another folder.</source>
+   <translation>{parent} 所在磁盘已满：无法写出 {path}（{reason}）。请释放空间，或选择其他文件夹。</translation>
   </message>
   <message>
    <source>The fused image</source>
@@ -1536,36 +1824,116 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>{name} 不是影像：{reason} 请选择影像文件。</translation>
   </message>
   <message>
-   <source>none</source>
-   <translation>无</translation>
+   <source>geolocation arrays</source>
+   <translation>地理定位数组</translation>
   </message>
   <message>
-   <source>{count} ground control points</source>
-   <translation>{count} 个地面控制点</translation>
+   <source>a rotated, sheared or mirrored geotransform</source>
+   <translation>含旋转、剪切或镜像的地理变换参数</translation>
   </message>
   <message>
-   <source>{name} is mirrored: its columns run west (pixel width {dx:.10g}). Expected columns that run east; rewrite it with gdalwarp first.</source>
-   <translation>{name} 为镜像：其列向西排列（像素宽度 {dx:.10g}）。列应当向东排列；请先用 gdalwarp 重新写出。</translation>
-  </message>
-  <message>
-   <source>The coordinate reference system of {name} could not be read</source>
-   <translation>无法读取 {name} 的坐标参照系</translation>
+   <source>ground control points</source>
+   <translation>地面控制点</translation>
   </message>
   <message>
    <source>rational polynomial coefficients (RPC)</source>
    <translation>有理多项式系数（RPC）</translation>
   </message>
   <message>
-   <source>{name} is located by {kind} only. Expected an image on a regular grid; orthorectify or warp it first (for example with gdalwarp).</source>
-   <translation>{name} 仅通过{kind}定位。应为规则格网上的影像；请先进行正射校正或重投影（例如使用 gdalwarp）。</translation>
+   <source>{name} has the geotransform {numbers}, by which its pixels cover no ground. Georeference the image anew.</source>
+   <translation>{name} 的地理变换参数为 {numbers}，据此其像素不覆盖任何地面。请重新对影像进行地理配准。</translation>
   </message>
   <message>
-   <source>{name} is rotated or sheared (geotransform {numbers}). Expected a north-up image; warp it first (for example with gdalwarp).</source>
-   <translation>{name} 有旋转或剪切（地理变换参数 {numbers}）。应为正北朝上的影像；请先进行重投影（例如使用 gdalwarp）。</translation>
+   <source>none</source>
+   <translation>无</translation>
   </message>
   <message>
-   <source>geolocation arrays</source>
-   <translation>地理定位数组</translation>
+   <source>{name} is located by {kind} only. Expected an image on a regular north-up grid; orthorectify or warp it first (for example with gdalwarp).</source>
+   <translation>{name} 仅通过{kind}定位。应为正北朝上的规则格网上的影像；请先进行正射校正或重投影（例如使用 gdalwarp）。</translation>
+  </message>
+  <message>
+   <source>The coordinate reference system of {name} could not be read</source>
+   <translation>无法读取 {name} 的坐标参照系</translation>
+  </message>
+  <message>
+   <source>{name} could not be placed on the ground in {crs}: {reason} Check its ground control points, coefficients and reference system, or orthorectify it first.</source>
+   <translation>无法在 {crs} 中对 {name} 进行地面定位：{reason} 请检查其地面控制点、系数和坐标参照系，或先进行正射校正。</translation>
+  </message>
+  <message>
+   <source>most of its pixels meet no ground that GDAL could compute.</source>
+   <translation>GDAL 无法计算其大部分像素的地面位置。</translation>
+  </message>
+  <message>
+   <source>its pixels cover no ground.</source>
+   <translation>其像素不覆盖任何地面。</translation>
+  </message>
+  <message>
+   <source>The journal {path} could not be written ({strerror}). Free some room, choose another folder, or set RESUME to no.</source>
+   <translation>无法写出断点记录 {path}（{strerror}）。请释放空间，选择其他文件夹，或将 RESUME 设为“否”。</translation>
+  </message>
+  <message>
+   <source>{count} files show the same pixels: their bands are put together as {bands}.</source>
+   <translation>{count} 个文件的像素位置相同：其波段按 {bands} 合并。</translation>
+  </message>
+  <message>
+   <source>{count} tiles make an image of {cols} x {rows} pixels.</source>
+   <translation>{count} 个图块组成 {cols} × {rows} 像素的影像。</translation>
+  </message>
+  <message>
+   <source>number of bands</source>
+   <translation>波段数</translation>
+  </message>
+  <message>
+   <source>data type</source>
+   <translation>数据类型</translation>
+  </message>
+  <message>
+   <source>The pixels of {name} lie {off:.2f} of a pixel beside those of {first}: they are brought onto them by cubic interpolation.</source>
+   <translation>{name} 的像素与 {first} 的像素相差 {off:.2f} 个像素：以三次插值对齐到后者。</translation>
+  </message>
+  <message>
+   <source>The place of {name} could not be taken over</source>
+   <translation>无法沿用 {name} 的位置</translation>
+  </message>
+  <message>
+   <source>Where tiles overlap, the one that was named first counts.</source>
+   <translation>图块重叠处以先指定的图块为准。</translation>
+  </message>
+  <message>
+   <source>Gaps between the tiles count as NoData.</source>
+   <translation>图块之间的空缺视为 NoData。</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>{name} is located by {kind}: only tiles on a north-up grid can be joined. Choose the one file that describes all tiles (such as DIM_*.XML, .TIL or .VRT), or orthorectify the tiles first.</source>
+   <translation>{name} 的定位方式：{kind}。只能拼接正北朝上的格网上的图块。请选择描述所有图块的单个文件（例如 DIM_*.XML、.TIL 或 .VRT），或先对图块进行正射校正。</translation>
+  </message>
+  <message>
+   <source>reference system</source>
+   <translation>坐标参照系</translation>
+  </message>
+  <message>
+   <source>{name} cannot be joined to {first}: its {what} is {found}, not {expected}. Choose files of one image, or convert them first.</source>
+   <translation>{name} 无法与 {first} 拼接：其{what}为 {found}，应为 {expected}。请选择同一影像的文件，或先进行转换。</translation>
+  </message>
+  <message>
+   <source>{name} could not be transformed</source>
+   <translation>无法对 {name} 进行重投影</translation>
+  </message>
+  <message>
+   <source>pixel size</source>
+   <translation>像素大小</translation>
+  </message>
+  <message>
+   <source>The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.</source>
+   <translation>GeoTIFF 不支持创建选项 {name}。应为以下之一：{listed}。</translation>
+  </message>
+  <message>
+   <source>The creation option {name} is unknown to Cloud Optimized GeoTIFF, which LAYOUT asks for. Expected one of {listed}.</source>
+   <translation>LAYOUT 指定的 Cloud Optimized GeoTIFF 不支持创建选项 {name}。应为以下之一：{listed}。</translation>
   </message>
   <message>
    <source>The creation option NBITS is {text}; it must be from 1 to 32.</source>
@@ -1574,10 +1942,6 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>The creation option {option!r} has no value. Expected NAME=VALUE, such as COMPRESS=ZSTD.</source>
    <translation>创建选项 {option!r} 没有值。应为 NAME=VALUE 的形式，例如 COMPRESS=ZSTD。</translation>
-  </message>
-  <message>
-   <source>The creation option {name} is unknown to GeoTIFF. Expected one of {listed}.</source>
-   <translation>GeoTIFF 不支持创建选项 {name}。应为以下之一：{listed}。</translation>
   </message>
   <message>
    <source>The multispectral image is in {crs}, the panchromatic one in {pan_crs}: the multispectral image is warped into {pan_crs} by cubic interpolation while it is read.</source>
@@ -1624,16 +1988,12 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>无法生成报告中的图片：{reason} 需要带 PNG 驱动的 GDAL；请将 REPORT 留空，或安装这样的 GDAL。</translation>
   </message>
   <message>
+   <source>The file is damaged or incomplete, or a file that it refers to is gone; fetch it again.</source>
+   <translation>文件已损坏或不完整，或者它引用的文件已不存在；请重新获取。</translation>
+  </message>
+  <message>
    <source>{name} could not be opened as a raster: {reason} Choose an image file that QGIS can display.</source>
    <translation>无法将 {name} 作为栅格打开：{reason} 请选择 QGIS 能够显示的影像文件。</translation>
-  </message>
-  <message>
-   <source>{name} holds no band with data. Expected an image; if this is a container of several images (HDF, NetCDF, SAFE), choose one of its subdatasets.</source>
-   <translation>{name} 没有含数据的波段。应为影像；如果它是含有多幅影像的容器（HDF、NetCDF、SAFE），请选择其中的一个子数据集。</translation>
-  </message>
-  <message>
-   <source>{name} holds numbers of type {label}. Expected real numbers; convert the image first (for radar images, to amplitude).</source>
-   <translation>{name} 的数据类型为 {label}。应为实数；请先转换影像（雷达影像请转换为振幅）。</translation>
   </message>
   <message>
    <source>{self} could not be read</source>
@@ -1642,6 +2002,38 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>{self} could not be transformed: {reason} Check the coordinates and the coordinate reference systems of the images.</source>
    <translation>无法变换 {self}：{reason} 请检查影像的坐标和坐标参照系。</translation>
+  </message>
+  <message>
+   <source>{name} has {count} ground control point(s), which do not span an area. Expected 3 or more that do not lie on one line; georeference the image anew.</source>
+   <translation>{name} 有 {count} 个地面控制点，不足以确定一个区域。应有 3 个或更多不在同一直线上的点；请重新对影像进行地理配准。</translation>
+  </message>
+  <message>
+   <source>{name} is located by {kind}: it is brought to a north-up grid in {crs}, {cols} x {rows} pixels of {dx:.10g} x {dy:.10g} map units, by cubic interpolation while it is read.</source>
+   <translation>{name} 通过{kind}定位：读取时以三次插值转换到 {crs} 中正北朝上的格网，{cols} × {rows} 像素，每像素 {dx:.10g} × {dy:.10g} 地图单位。</translation>
+  </message>
+  <message>
+   <source>{name} would become {cols} x {rows} pixels on a north-up grid in {crs}: its place ({kind}) cannot be right. Check it, or orthorectify the image first.</source>
+   <translation>在 {crs} 中正北朝上的格网上，{name} 将达到 {cols} × {rows} 像素：其{kind}不可能正确。请进行检查，或先对影像进行正射校正。</translation>
+  </message>
+  <message>
+   <source>Another run is writing {path} and keeps its journal: this run keeps none.</source>
+   <translation>另一个运行正在写出 {path} 并保存其断点记录：本次运行不保存断点记录。</translation>
+  </message>
+  <message>
+   <source>{count} finished tile(s) are kept in a journal. Run again with the same settings and RESUME to go on; a run without RESUME to {path} removes it.</source>
+   <translation>已完成的 {count} 个图块保存在断点记录中。如需继续，请以相同的设置并启用 RESUME 重新运行；若不启用 RESUME 而写出到 {path}，断点记录将被删除。</translation>
+  </message>
+  <message>
+   <source>{count} finished tile(s) of an interrupted run were taken from its journal.</source>
+   <translation>已从断点记录中取得被中断的运行所完成的 {count} 个图块。</translation>
+  </message>
+  <message>
+   <source>The journal of an interrupted run to {path} belongs to other images or settings: this run begins anew.</source>
+   <translation>写出 {path} 的一次运行曾被中断，其断点记录属于其他影像或设置：本次运行重新开始。</translation>
+  </message>
+  <message>
+   <source>The journal takes no further tile ({strerror}): the run goes on without it, and what it holds is kept.</source>
+   <translation>断点记录无法再保存图块（{strerror}）：运行将不使用断点记录继续，其中已有的内容予以保留。</translation>
   </message>
   <message>
    <source>{file} has {key} {value}</source>
@@ -1656,16 +2048,48 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>有文件名为 {file}</translation>
   </message>
   <message>
-   <source>{path} could not be written: {reason} Check the disk, or choose another folder.</source>
-   <translation>无法写出 {path}：{reason} 请检查磁盘，或选择其他文件夹。</translation>
+   <source>The RPC of {name} has the height offset '{text}'; expected a number of metres. Order the image anew, or orthorectify it first.</source>
+   <translation>{name} 的 RPC 的高程偏移为“{text}”；应为以米为单位的数值。请重新订购影像，或先进行正射校正。</translation>
+  </message>
+  <message>
+   <source>No DEM is given: all ground is taken to lie {height:.0f} m above the ellipsoid, the RPC's own height. In {name}, ground that is 100 m higher or lower appears {shift:.0f} m off its place; both images agree with each other.</source>
+   <translation>未指定 DEM（数字高程模型）：假定所有地面都位于椭球面以上 {height:.0f} m，即 RPC 自身的高程。在 {name} 中，高出或低于此高程 100 m 的地面会偏离其位置 {shift:.0f} m；两幅影像之间仍相互一致。</translation>
+  </message>
+  <message>
+   <source>The DEM {name} could not be opened: {reason} Choose a raster of heights.</source>
+   <translation>无法打开 DEM {name}：{reason} 请选择高程栅格。</translation>
+  </message>
+  <message>
+   <source>The DEM {name} has no georeferencing or no coordinate reference system. Choose a raster of heights, in metres, that has both.</source>
+   <translation>DEM {name} 没有地理参考或坐标参照系。请选择两者都有、以米为单位的高程栅格。</translation>
+  </message>
+  <message>
+   <source>Heights come from the DEM {dem}, as metres above the ellipsoid unless its reference system says otherwise; where it has none, {height:.0f} m count.</source>
+   <translation>高程取自 DEM {dem}，除非其坐标参照系另有说明，均视为椭球面以上的米数；没有高程之处取 {height:.0f} m。</translation>
+  </message>
+  <message>
+   <source>The DEM {dem} does not cover the whole image: beyond it the ground is taken to lie {height:.0f} m above the ellipsoid.</source>
+   <translation>DEM {dem} 未覆盖整幅影像：在其之外，假定地面位于椭球面以上 {height:.0f} m。</translation>
+  </message>
+  <message>
+   <source>its centre meets no ground.</source>
+   <translation>其中心没有对应的地面位置。</translation>
+  </message>
+  <message>
+   <source>The DEM is not used: neither image is located by an RPC, which needs it.</source>
+   <translation>未使用 DEM：两幅影像都不是通过 RPC 定位的，而只有 RPC 需要 DEM。</translation>
+  </message>
+  <message>
+   <source>The files could not be joined: {reason}</source>
+   <translation>无法拼接这些文件：{reason}</translation>
+  </message>
+  <message>
+   <source>the file has {size} bytes, but should have {end}</source>
+   <translation>文件有 {size} 字节，但应为 {end} 字节</translation>
   </message>
   <message>
    <source>{path} could not be created with the options {listed}: {reason} Check the creation options.</source>
    <translation>无法以选项 {listed} 创建 {path}：{reason} 请检查创建选项。</translation>
-  </message>
-  <message>
-   <source>The disk of {parent} is full: {path} could not be written ({reason}). Free some room, or choose another folder.</source>
-   <translation>{parent} 所在磁盘已满：无法写出 {path}（{reason}）。请释放空间，或选择其他文件夹。</translation>
   </message>
   <message>
    <source>The output {path} is also an input ({name}). Choose another name for the output.</source>
@@ -1798,6 +2222,10 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>{width} by {height} {unit}</source>
    <translation>{width} × {height} {unit}</translation>
+  </message>
+  <message>
+   <source>no offset</source>
+   <translation>无偏移</translation>
   </message>
   <message>
    <source>{band} {way}</source>
@@ -2440,6 +2868,70 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>无法启动 Python 解释器 {interpreter}（{reason}）。请在“设置 &gt; 选项 &gt; 数据处理 &gt; 数据源 &gt; G-ZAP”中指定一个装有 torch 的现有解释器，或运行 gzap:runtime。</translation>
   </message>
   <message>
+   <source>The output is there already; OVERWRITE makes it anew.</source>
+   <translation>输出已存在；启用 OVERWRITE 可重新生成。</translation>
+  </message>
+  <message>
+   <source>The folder {folder} on the cluster's worker {worker} is not that of this machine. Choose a FOLDER that all machines reach under the same name.</source>
+   <translation>集群的工作进程 {worker} 上的文件夹 {folder} 与本机的不是同一个。请选择所有计算机都能以相同名称访问的 FOLDER。</translation>
+  </message>
+  <message>
+   <source>Scene {number} of {count}: {name}.</source>
+   <translation>第 {number} 个场景，共 {count} 个：{name}。</translation>
+  </message>
+  <message>
+   <source>{count} scene(s): {waiting} to sharpen, {skipped} whose output is there already, {failed} whose row cannot be used. The report is {report}.</source>
+   <translation>共 {count} 个场景：{waiting} 个待锐化，{skipped} 个的输出已存在，{failed} 个所在的行无法使用。报告为 {report}。</translation>
+  </message>
+  <message>
+   <source>{done} scene(s) sharpened, {skipped} skipped, {failed} failed; {report} tells of each.</source>
+   <translation>已锐化 {done} 个场景，跳过 {skipped} 个，失败 {failed} 个；各场景的详情见 {report}。</translation>
+  </message>
+  <message>
+   <source>The run was cancelled. {ready} of {count} scene(s) are sharpened and stay. Start it again with the same settings to go on.</source>
+   <translation>运行已取消。{count} 个场景中已锐化 {ready} 个，其结果予以保留。如需继续，请以相同的设置重新运行。</translation>
+  </message>
+  <message>
+   <source>Scene {number} ({name}) failed: {reason}</source>
+   <translation>场景 {number}（{name}）失败：{reason}</translation>
+  </message>
+  <message>
+   <source>The outputs that are there were made with other settings ({names}). Set OVERWRITE to make them anew, or choose another FOLDER.</source>
+   <translation>已有的输出是用其他设置（{names}）生成的。请启用 OVERWRITE 重新生成，或选择其他 FOLDER。</translation>
+  </message>
+  <message>
+   <source>Memory ran out. Set a smaller MEMORY or fewer THREADS, or sharpen this scene alone.</source>
+   <translation>内存不足。请减小 MEMORY 或 THREADS，或单独锐化该场景。</translation>
+  </message>
+  <message>
+   <source>The folder {folder} cannot be made ({reason}); choose another one.</source>
+   <translation>无法创建文件夹 {folder}（{reason}）；请选择其他文件夹。</translation>
+  </message>
+  <message>
+   <source>The output {path} lies outside of FOLDER ({folder}). Write a name in the column output, with folders inside of FOLDER at most.</source>
+   <translation>输出 {path} 位于 FOLDER（{folder}）之外。请在 output 列中填写名称，最多只能带有 FOLDER 内的子文件夹。</translation>
+  </message>
+  <message>
+   <source>The table PAIRS has no scene; fill in its columns pan, ms and output.</source>
+   <translation>表 PAIRS 中没有场景；请填写 pan、ms 和 output 列。</translation>
+  </message>
+  <message>
+   <source>The row has no {column}; fill it in, or leave the whole row empty.</source>
+   <translation>该行缺少 {column}；请填写，或将整行留空。</translation>
+  </message>
+  <message>
+   <source>{name} is no whole path, and the table lies in no folder that it could be relative to. Write whole paths, or save the table as a file.</source>
+   <translation>{name} 不是完整路径，而表不在任何可作为相对路径基准的文件夹中。请填写完整路径，或将表保存为文件。</translation>
+  </message>
+  <message>
+   <source>{other} and {name} both name {path}. Choose a file of its own for each.</source>
+   <translation>{other} 和 {name} 都指定了 {path}。请分别选择不同的文件。</translation>
+  </message>
+  <message>
+   <source>Scenes {first} and {second} of the table both write {path}. Give each a name of its own in the column output.</source>
+   <translation>表中的场景 {first} 和 {second} 都写出到 {path}。请在 output 列中为它们分别指定不同的名称。</translation>
+  </message>
+  <message>
    <source>PHASE is interp23, but the 23-tap interpolator needs a ratio of 2, 4 or 8 and pixels that fall on each other: the cubic spline was taken in its place, half a panchromatic pixel off.</source>
    <translation>PHASE 为 interp23，但 23 抽头插值要求比值为 2、4 或 8，且像素相互重合：已改用三次样条，并偏移半个全色像素。</translation>
   </message>
@@ -2466,10 +2958,6 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>The offset of band(s) {bands} cannot be told from the band alone (it explains the panchromatic image too little, or its parts contradict each other, as under clouds); that of the whole image is taken.</source>
    <translation>仅凭波段自身无法确定波段 {bands} 的偏移（它对全色影像的解释能力过低，或其各部分相互矛盾，例如有云时）；采用整幅影像的偏移。</translation>
-  </message>
-  <message>
-   <source>{other} and {name} both name {path}. Choose a file of its own for each.</source>
-   <translation>{other} 和 {name} 都指定了 {path}。请分别选择不同的文件。</translation>
   </message>
   <message>
    <source>The multispectral image</source>
@@ -2522,6 +3010,74 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>PIXEL_SIZE or SCALE is given, but a classical method sharpens to the pixels of the panchromatic image only. Leave both empty, or use gzap:pansharpen.</source>
    <translation>给出了 PIXEL_SIZE 或 SCALE，但经典方法只能锐化到全色影像的像素。请将两者留空，或使用 gzap:pansharpen。</translation>
+  </message>
+  <message>
+   <source>Cluster {address}: {count} worker(s).</source>
+   <translation>集群 {address}：{count} 个工作进程。</translation>
+  </message>
+  <message>
+   <source>No Dask scheduler answers at {address} ({reason}). Check CLUSTER, that the scheduler runs and can be reached from here, and that it has the same version of distributed as QGIS's Python ({ours}).</source>
+   <translation>{address} 处没有 Dask 调度器响应（{reason}）。请检查 CLUSTER，并确认调度器正在运行、可从本机访问，且其 distributed 版本与 QGIS 的 Python 相同，为 {ours}。</translation>
+  </message>
+  <message>
+   <source>The cluster's scheduler at {address} does not answer any more. Start the cluster again, and then this run; or leave CLUSTER empty.</source>
+   <translation>位于 {address} 的集群的调度器不再响应。请重新启动集群，再重新运行；或将 CLUSTER 留空。</translation>
+  </message>
+  <message>
+   <source>The last worker of the cluster at {address} has gone. Start workers again, and then this run.</source>
+   <translation>位于 {address} 的集群已没有任何工作进程。请重新启动工作进程，再重新运行。</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} gave no answer for {seconds:.0f} seconds. End it, and start this run again.</source>
+   <translation>集群的工作进程 {worker} 在 {seconds:.0f} 秒内没有响应。请结束该进程，再重新运行。</translation>
+  </message>
+  <message>
+   <source>CLUSTER is {address}, but QGIS's Python cannot import distributed, the part of Dask that clusters need ({reason}). Install it there (python3 -m pip install distributed, or Debian's python3-distributed), or leave CLUSTER empty.</source>
+   <translation>CLUSTER 为 {address}，但 QGIS 的 Python 无法导入 distributed，即使用集群所需的 Dask 组件（{reason}）。请为其安装（python3 -m pip install distributed，或 Debian 的 python3-distributed），或将 CLUSTER 留空。</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} cannot load what the work needs ({reason}). Install the plugin's package, numpy, GDAL and torch for its Python, and restart it.</source>
+   <translation>集群的工作进程 {worker} 无法加载工作所需的内容（{reason}）。请为其 Python 安装插件的软件包、numpy、GDAL 和 torch，并重新启动该工作进程。</translation>
+  </message>
+  <message>
+   <source>Worker {worker}: Python {python}, torch {torch}, GDAL {gdal}, {threads} thread(s).</source>
+   <translation>工作进程 {worker}：Python {python}，torch {torch}，GDAL {gdal}，{threads} 个线程。</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has distributed {theirs}, QGIS's Python {ours}: they may not understand each other. Install one version everywhere.</source>
+   <translation>集群的工作进程 {worker} 的 distributed 版本为 {theirs}，QGIS 的 Python 为 {ours}：两者可能无法相互通信。请在各处安装同一版本。</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has torch {theirs}, this run {ours}: single pixels may differ by one digital number.</source>
+   <translation>集群的工作进程 {worker} 的 torch 版本为 {theirs}，本次运行为 {ours}：个别像素可能相差一个 DN 值。</translation>
+  </message>
+  <message>
+   <source>The cluster at {address} has no worker. Start at least one (see the page on clusters in the documentation), or leave CLUSTER empty.</source>
+   <translation>位于 {address} 的集群没有工作进程。请至少启动一个（见文档中关于集群的页面），或将 CLUSTER 留空。</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} cannot use the images: {reason} Put them into a folder that all workers reach under the same name.</source>
+   <translation>集群的工作进程 {worker} 无法使用影像：{reason} 请将影像放在所有工作进程都能以相同名称访问的文件夹中。</translation>
+  </message>
+  <message>
+   <source>{pan} and {ms} hold other images there than here.</source>
+   <translation>该处的 {pan} 和 {ms} 与本机上的影像不同。</translation>
+  </message>
+  <message>
+   <source>A task failed on a worker of the cluster: {reason}. The worker's own log says more.</source>
+   <translation>集群的一个工作进程上有任务失败：{reason}。该工作进程自身的日志中有更多信息。</translation>
+  </message>
+  <message>
+   <source>A task ended one worker of the cluster after the other: memory probably ran out there. Give the workers more memory, or set a smaller MEMORY.</source>
+   <translation>一个任务使集群的工作进程接连终止：很可能是那里内存不足。请为工作进程分配更多内存，或减小 MEMORY。</translation>
+  </message>
+  <message>
+   <source>its result got lost</source>
+   <translation>其结果已丢失</translation>
+  </message>
+  <message>
+   <source>The cluster's worker {worker} has version {theirs} of G-ZAP, this QGIS {ours}. Install the same version on all of them and restart the workers.</source>
+   <translation>集群的工作进程 {worker} 的 G-ZAP 版本为 {theirs}，本 QGIS 为 {ours}。请在所有工作进程上安装同一版本，并重新启动它们。</translation>
   </message>
   <message>
    <source>without a correction by a small network</source>
@@ -2596,6 +3152,18 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>无法读取模型文件 {path}（{reason}）。请选择由 gzap:fit 写出的现有文件。</translation>
   </message>
   <message>
+   <source>The network is fitted on {count} block(s) of up to {cols} x {rows} pixels: MEMORY allows {memory} MiB for its work. With more it may learn more.</source>
+   <translation>在 {count} 个最大为 {cols} × {rows} 像素的块上拟合神经网络：MEMORY 允许神经网络使用 {memory} MiB 内存。内存更多时，可能学到更多。</translation>
+  </message>
+  <message>
+   <source>PIXEL_SIZE is {size:.6g} map units, but the multispectral pixels measure {dx:.6g} x {dy:.6g}: more than {most} output pixels would lie along each. Choose {least:.6g} or more.</source>
+   <translation>PIXEL_SIZE 为 {size:.6g} 地图单位，但多光谱像素为 {dx:.6g} × {dy:.6g}：每个多光谱像素的一边上将有超过 {most} 个输出像素。请选择 {least:.6g} 或更大的值。</translation>
+  </message>
+  <message>
+   <source>EXTENT and MASK have no ground in common. Choose others, or only one.</source>
+   <translation>EXTENT 与 MASK 没有共同的地面区域。请重新选择，或只使用其中之一。</translation>
+  </message>
+  <message>
    <source>EXTENT lies outside the ground that the two images share. Choose an extent inside it, or leave EXTENT empty.</source>
    <translation>EXTENT 位于两幅影像共同覆盖的地面区域之外。请选择该区域内的范围，或将 EXTENT 留空。</translation>
   </message>
@@ -2642,6 +3210,10 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>that are no pair ({error})</source>
    <translation>不是影像对（{error}）</translation>
+  </message>
+  <message>
+   <source>{name} holds {mark:g} in {share:.1f} % of the pixels looked at, which is how files mark gaps. It counts as a measurement: declare it as NoData if it is none.</source>
+   <translation>{name} 中所查看的像素有 {share:.1f} % 为 {mark:g}，文件常以此标记空缺。该值按测量值处理：如果不是测量值，请将其声明为 NoData。</translation>
   </message>
   <message>
    <source>MODEL and OUTPUT both name {path}. Choose a file of its own for each.</source>
@@ -2694,6 +3266,10 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>Sensor {sensor}, since {reason}. Set SENSOR if that is wrong.</source>
    <translation>传感器 {sensor}，依据：{reason}。如有误，请设置 SENSOR。</translation>
+  </message>
+  <message>
+   <source>{path} would hold {cols} x {rows} pixels of {bands} band(s), {size:.4g} GiB before compression, but only {free:.4g} GiB are free on its disk. Choose a larger PIXEL_SIZE, a smaller SCALE or EXTENT, or another disk.</source>
+   <translation>{path} 将有 {cols} × {rows} 像素、{bands} 个波段，压缩前为 {size:.4g} GiB，但其所在磁盘只有 {free:.4g} GiB 可用空间。请选择更大的 PIXEL_SIZE、更小的 SCALE 或 EXTENT，或其他磁盘。</translation>
   </message>
   <message>
    <source>The build downloads about {download} MB from {places} and keeps about {disk} MB in {folder}; while it works it needs about {room} MB there.</source>

@@ -198,8 +198,8 @@ def _say(grid: Grid, source: RasterSource, progress: Progress) -> None:
     if grid.rows * grid.cols > LARGEST_GROWTH * source.grid.rows * source.grid.cols:
         raise GeometryError(
             sentence(
-                "{name} would become {cols} x {rows} pixels on a north-up grid in {crs}: its "
-                "{kind} cannot be right. Check them, or orthorectify the image first.",
+                "{name} would become {cols} x {rows} pixels on a north-up grid in {crs}: its place "
+                "({kind}) cannot be right. Check it, or orthorectify the image first.",
                 name=source.name,
                 cols=grid.cols,
                 rows=grid.rows,

@@ -220,8 +220,8 @@ def _unreachable(address: str, error: Exception) -> WorkerError:
     return WorkerError(
         sentence(
             "No Dask scheduler answers at {address} ({reason}). Check CLUSTER, that the scheduler "
-            "runs and can be reached from here, and that it has distributed {ours} as QGIS's "
-            "Python.",
+            "runs and can be reached from here, and that it has the same version of distributed as "
+            "QGIS's Python ({ours}).",
             address=address,
             reason=last_line(error),
             ours=dask_version(),
