@@ -17,7 +17,7 @@ import torch
 from gzap_qgis.config import ComputeConfig, Device
 from gzap_qgis.core.compute import choose_device
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.target import Fused, Reach
+from gzap_qgis.core.target import Fused, Reach, Target
 from gzap_qgis.errors import DeviceError, GzapError
 from gzap_qgis.grid import Window
 from gzap_qgis.progress import Progress
@@ -105,6 +105,11 @@ def _release(device: Device) -> Callable[[], None]:
                 empty()
 
     return release
+
+
+def least_side(target: Target) -> int:
+    """Side of the smallest window that is worth a trial, output pixels."""
+    return max(int(LEAST / max(target.pan.row_scale, target.pan.col_scale, 1.0)), 1)
 
 
 def is_out_of_memory(error: BaseException) -> bool:

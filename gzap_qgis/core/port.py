@@ -15,7 +15,7 @@ import torch
 from gzap_qgis.config import Backbone, ComputeConfig, Method, Start
 from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkpoint
 from gzap_qgis.core.compute import choose_device, choose_threads, prepared, seeded
-from gzap_qgis.core.fallback import LEAST, Retreat, Station, on_one_of, stations
+from gzap_qgis.core.fallback import Retreat, Station, least_side, on_one_of, stations
 from gzap_qgis.core.fit import (
     fit_network,
     is_large_enough,
@@ -32,7 +32,7 @@ from gzap_qgis.core.predict import Predictor
 from gzap_qgis.core.pretrain import Training, begin, pretrain_network
 from gzap_qgis.core.scene import Scene, Vector, moved
 from gzap_qgis.core.selection import can_judge, every_crop, judge
-from gzap_qgis.core.target import Fused, Reach, Target, plan
+from gzap_qgis.core.target import Fused, Reach, plan
 from gzap_qgis.core.tasks import (
     FitLog,
     FitResult,
@@ -287,7 +287,7 @@ def _sharpener_on(
         with prepared(there) as device:
             return Predictor(_ready(task.model, device), scene, trust, task.target, working)
 
-    retreat = Retreat(make, places, _least(task.target), progress)
+    retreat = Retreat(make, places, least_side(task.target), progress)
     return Sharpener(retreat, places[0].compute, trust)
 
 
@@ -296,11 +296,6 @@ def _ready(model: bytes, device: torch.device) -> FusionNetwork:
     network: FusionNetwork = read_model(model).network.to(device)
     network.eval()
     return network
-
-
-def _least(target: Target) -> int:
-    """Side of the smallest window that is worth a trial, output pixels."""
-    return max(int(LEAST / max(target.pan.row_scale, target.pan.col_scale, 1.0)), 1)
 
 
 def model_card(model: bytes) -> ModelCard:
