@@ -172,7 +172,7 @@ def require_room(job: Job) -> None:
 
 def measure_all(job: Job) -> Facts:
     """Make every scene in turn, measure it, and remove it."""
-    source = read_source(job.pair)
+    source, load = read_source(job.pair), os.getloadavg()[0]
     cases: list[Case] = []
     found: list[Share] = []
     for side in job.sides:
@@ -185,7 +185,9 @@ def measure_all(job: Job) -> Facts:
         cases.append(measure(job, scene, side))
         if not job.keep:
             shutil.rmtree(scene)
-    return Facts(tuple(cases), tuple(found), job.pair.name, source.ratio, len(source.ms), PART)
+    return Facts(
+        tuple(cases), tuple(found), job.pair.name, source.ratio, len(source.ms), PART, load
+    )
 
 
 def main() -> int:

@@ -54,6 +54,7 @@ class Facts:
         ratio: PAN pixels per MS pixel.
         bands: Number of bands.
         part: Side of the part that is sharpened at each MEMORY, PAN pixels.
+        load: Other work on the machine before anything was measured, processes that want to run.
     """
 
     cases: tuple[Case, ...]
@@ -62,6 +63,7 @@ class Facts:
     ratio: int
     bands: int
     part: int
+    load: float
 
 
 def verdict(facts: Facts) -> list[str]:
@@ -183,7 +185,8 @@ fields of gain that are drawn from a seed, so that no two places are alike and n
 THREADS={threads}; `gdal_pansharpen.py` with as many threads and the same creation options (tiled,
 DEFLATE, predictor 2). They ran one at a time on {processor()} with {os.cpu_count()} processors.
 A peak is the largest memory of all processes of a program together, looked at ten times a second;
-QGIS itself is in it. Times hold everything, from the start of the program to its end.
+QGIS itself is in it. Times hold everything, from the start of the program to its end. Before it
+began, {facts.load:.1f} processes of others wanted to run.
 
 ## Memory and time
 

@@ -186,7 +186,7 @@ def _facts(*peaks):
         for side, seconds, peak in zip((5000, 20000), (50.0, 800.0), peaks)
     )
     share = Share(256, Spent(9, 500, 500), Spent(8, 600, 600))
-    return Facts(cases, (share,), "some-pair", 4, 4, 2048)
+    return Facts(cases, (share,), "some-pair", 4, 4, 2048, 0.3)
 
 
 def test_the_page_holds_what_was_measured():
