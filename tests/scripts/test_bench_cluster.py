@@ -19,10 +19,10 @@ def test_a_scene_is_as_large_as_asked_and_nowhere_the_same(tmp_path):
 
 
 def test_the_table_tells_times_ratios_and_pixels():
-    found = [bench_cluster.Time(0, 9.0, 8.0, "a"), bench_cluster.Time(2, 5.0, 4.0, "b")]
+    found = [bench_cluster.Time(0, 9.0, 8.0, "a"), bench_cluster.Time(2, 5.0, 4.0, "b", 6.0)]
     text = bench_cluster.table(found, 3000, 1.25)
-    assert "| none, one process | 9.0 | 8.0 | 1.00 | yes |" in text
-    assert "| 2 | 5.0 | 4.0 | 2.00 | NO |" in text
+    assert "| none, one process | 9.0 | 8.0 | 8.0 | 1.00 | yes |" in text
+    assert "| 2 | 5.0 | 4.0 | 6.0 | 1.50 | NO |" in text
 
 
 def test_only_the_table_of_the_page_is_replaced():
