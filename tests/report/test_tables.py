@@ -70,7 +70,9 @@ def test_pixels_that_are_not_square_have_two_sides(content):
 
 
 def test_no_offset_is_said_in_a_word(content):
-    assert "no offset" in _text(compared_tables(replace(content.compared, offset=(0.0, 0.001)), ENGLISH))
+    assert "no offset" in _text(
+        compared_tables(replace(content.compared, offset=(0.0, 0.001)), ENGLISH)
+    )
 
 
 def test_a_reference_is_one_of_the_images(content):
