@@ -6,7 +6,7 @@ import asyncio
 import uuid
 from concurrent.futures import Future
 from itertools import count
-from pickle import PickleBuffer  # nosec B403 - a view of bytes; nothing is unpickled here
+from pickle import PickleBuffer  # nosec B403 # a view of bytes; nothing is unpickled here
 from queue import SimpleQueue
 from typing import Any
 

@@ -10,7 +10,7 @@ from configparser import ConfigParser
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from pickle import PickleBuffer  # nosec B403 - a view of bytes; nothing is unpickled here
+from pickle import PickleBuffer  # nosec B403 # a view of bytes; nothing is unpickled here
 from typing import Any, Optional, Union, cast
 
 from gzap_qgis.errors import GzapError, WorkerError
