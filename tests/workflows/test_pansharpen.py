@@ -300,7 +300,7 @@ def test_a_full_disk_under_the_image_is_said_and_keeps_the_old_files(small, smal
     old = {"m.safetensors": b"old model", "out.tif": b"old image"}
     for name, content in old.items():
         (small_disk / name).write_bytes(content)
-    out = output(small_disk, scale=16.0)
+    out = output(small_disk, scale=8.0)
     with pytest.raises(RasterError, match=r"disk of .* is full: out\.tif could not be written"):
         pansharpen(small, fast(small_disk / "m.safetensors"), out, CPU, Progress())
     assert {name: (small_disk / name).read_bytes() for name in os.listdir(small_disk)} == old
