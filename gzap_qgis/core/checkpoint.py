@@ -65,11 +65,16 @@ def write_checkpoint(training: Training, key: str) -> bytes:
         A safetensors file.
     """
     tensors = {**_named("network", training.network), **_named("mean", training.mean)}
-    moments = training.optimiser.state_dict()["state"]
-    for index, state in moments.items():
-        tensors[f"first.{index}"] = _array(state["exp_avg"])
-        tensors[f"second.{index}"] = _array(state["exp_avg_sq"])
-    numbers = {"step": training.step, "loss": training.loss, "base": training.base}
+    adam = training.optimiser
+    for name, moments in (("first", adam.first), ("second", adam.second)):
+        for index, part in enumerate(adam.parted(moments)):
+            tensors[f"{name}.{index}"] = _array(part)
+    numbers = {
+        "step": training.step,
+        "taken": adam.steps,
+        "loss": training.loss,
+        "base": training.base,
+    }
     metadata = {"format": FORMAT, "version": str(VERSION), "key": key, "at": json.dumps(numbers)}
     return dump(tensors, metadata)
 
@@ -123,14 +128,11 @@ def _restore(
         )
     at = json.loads(metadata["at"])
     training.step, training.loss, training.base = int(at["step"]), at["loss"], at["base"]
-    state = training.optimiser.state_dict()
-    kept = [int(name.split(".")[1]) for name in tensors if name.startswith("first.")]
-    state["state"] = {
-        index: {
-            "step": torch.tensor(float(training.step)),
-            "exp_avg": torch.from_numpy(tensors[f"first.{index}"]),
-            "exp_avg_sq": torch.from_numpy(tensors[f"second.{index}"]),
-        }
-        for index in kept
-    }
-    training.optimiser.load_state_dict(state)
+    adam = training.optimiser
+    # A checkpoint of an earlier version counts the steps of both together, and has no moments
+    # before the first one.
+    adam.steps = int(at.get("taken", training.step))
+    for name, moments in (("first", adam.first), ("second", adam.second)):
+        for index, part in enumerate(adam.parted(moments)):
+            if training.step:
+                part.copy_(torch.from_numpy(tensors[f"{name}.{index}"]))

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from gzap_qgis.config import Tuning
+from gzap_qgis.core.adam import Adam, gradient
 from gzap_qgis.core.crops import Crop, Supervised, random_crop, supervised
 from gzap_qgis.core.full_level import FullLevel, full_level, unsupervised_loss
 from gzap_qgis.core.levels import Ratio, make_reduced, measured
@@ -33,6 +34,8 @@ LEAST_SIDE = 6
 LEAST_GAIN = 0.005
 WARM_UP = 10
 LAST_RATE = 0.02
+# Memory of Adam's running means of the gradient and of its square.
+BETAS = (0.9, 0.99)
 
 
 @dataclass(frozen=True)
@@ -149,16 +152,9 @@ class Fitting:
         self.held_back: list[Crop] = held_back_crops(levels.matched)
         self.config = config
         self.generator = np.random.default_rng(seed)
-        self.optimiser = self.adam()
+        self.optimiser = Adam(changed(network), BETAS)
+        self._slopes: list[Tensor] = []
         self.losses: dict[str, list[float]] = {"matched": [], "cross": [], "full": []}
-
-    def adam(self) -> torch.optim.Optimizer:
-        """An optimiser of the weights that the fit changes."""
-        return torch.optim.Adam(
-            [value for value in self.network.parameters() if value.requires_grad],
-            lr=self.config.learning_rate,
-            betas=(0.9, 0.99),
-        )
 
     def _pool(self) -> tuple[str, list[Supervised]]:
         """The kind of the next supervised crop, and the levels to draw it from."""
@@ -195,12 +191,11 @@ class Fitting:
 
     def _learn(self, name: str, loss: Tensor, weight: float) -> None:
         """Add the gradients of a loss and note it."""
-        (weight * loss).backward()
+        self._slopes.append(gradient(weight * loss, self.optimiser.weights))
         self.losses[name].append(float(loss.detach()))
 
     def step(self, index: int) -> None:
         """One step of the optimiser, and of the running mean of the weights."""
-        self.optimiser.zero_grad()
         self.supervised_step()
         if self.config.full_every and index % self.config.full_every == 0:
             self.full_step()
@@ -209,9 +204,9 @@ class Fitting:
     def advance(self, index: int) -> None:
         """Follow the gradients of a step; take the new weights into the running mean."""
         rate = self.config.learning_rate * _schedule(index, self.config.steps)
-        for group in self.optimiser.param_groups:
-            group["lr"] = rate
-        self.optimiser.step()
+        if self._slopes:
+            self.optimiser.step(torch.stack(self._slopes).sum(0), rate)
+            self._slopes.clear()
         memory = min(self.config.averaging, (1.0 + index) / (10.0 + index))
         with torch.no_grad():
             for mean, value in zip(self.mean.parameters(), self.network.parameters()):
@@ -247,6 +242,11 @@ def tune(network: FusionNetwork, tuning: Tuning) -> None:
     if tuning is Tuning.FREEZE:
         network.ms_encoder.requires_grad_(requires_grad=False)
         network.pan_encoder.requires_grad_(requires_grad=False)
+
+
+def changed(network: FusionNetwork) -> list[nn.Parameter]:
+    """The weights that a fit changes."""
+    return [value for value in network.parameters() if value.requires_grad]
 
 
 def is_large_enough(levels: Levels) -> bool:

@@ -10,10 +10,13 @@ import copy
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Union
 
 import numpy as np
 import torch
+from torch import Tensor
 
+from gzap_qgis.core.adam import Adam, gradient
 from gzap_qgis.core.crops import Supervised, random_crop
 from gzap_qgis.core.gallery import Gallery
 from gzap_qgis.core.lessons import lesson
@@ -25,6 +28,8 @@ from gzap_qgis.training_config import PretrainingConfig
 
 WARM_UP = 50
 LAST_RATE = 0.02
+# Memory of Adam's running means of the gradient and of its square.
+BETAS = (0.9, 0.99)
 # Longest gradient of a step: a rare scene of great errors must not undo what was learnt.
 LONGEST_GRADIENT = 1.0
 # Keeps the crops of a step apart from the scenes in the seeding of the generators.
@@ -46,7 +51,7 @@ class Training:
 
     network: FusionNetwork
     mean: FusionNetwork
-    optimiser: torch.optim.Optimizer
+    optimiser: Adam
     step: int = 0
     loss: float = 0.0
     base: float = 0.0
@@ -54,8 +59,7 @@ class Training:
 
 def begin(network: FusionNetwork, config: PretrainingConfig) -> Training:
     """A training that starts from a network's weights."""
-    optimiser = torch.optim.Adam(network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99))
-    return Training(network, copy.deepcopy(network), optimiser)
+    return Training(network, copy.deepcopy(network), Adam(network.parameters(), BETAS))
 
 
 class _Pool:
@@ -129,13 +133,11 @@ def _step(training: Training, pool: _Pool, config: PretrainingConfig) -> None:
     """One step of the optimiser, and of the running mean of the weights."""
     step = training.step
     generator = np.random.default_rng([config.seed, CROPS, step])
-    training.optimiser.zero_grad()
+    slope = torch.zeros_like(training.optimiser.first)
     for _ in range(config.crops):
-        _learn(training, pool.draw(step, generator), config, generator)
-    torch.nn.utils.clip_grad_norm_(training.network.parameters(), LONGEST_GRADIENT)
-    for group in training.optimiser.param_groups:
-        group["lr"] = _rate(step, config)
-    training.optimiser.step()
+        slope += _learn(training, pool.draw(step, generator), config, generator)
+    slope *= min(1.0, LONGEST_GRADIENT / (float(slope.norm()) + 1e-6))
+    training.optimiser.step(slope, _rate(step, config))
     memory = min(config.averaging, (1.0 + step) / (10.0 + step))
     with torch.no_grad():
         for mean, value in zip(training.mean.parameters(), training.network.parameters()):
@@ -148,14 +150,15 @@ def _learn(
     scene: Supervised,
     config: PretrainingConfig,
     generator: np.random.Generator,
-) -> None:
-    """Add the gradients of one crop of a scene, if it holds anything to learn."""
+) -> Union[Tensor, float]:
+    """The gradient of one crop of a scene, (n,); 0 if it holds nothing to learn."""
     crop = random_crop(scene, config.crop, config.bands, generator)
     if crop is None:
-        return
+        return 0.0
     loss = supervised_loss(training.network(crop.inputs), crop.reference, crop.weight)
-    (loss / config.crops).backward()
+    slope = gradient(loss / config.crops, training.optimiser.weights)
     memory = 1.0 - 1.0 / (config.crops * min(training.step + 1, config.recent))
     nothing = supervised_loss(torch.zeros_like(crop.reference), crop.reference, crop.weight)
     training.loss = memory * training.loss + (1.0 - memory) * float(loss.detach())
     training.base = memory * training.base + (1.0 - memory) * float(nothing)
+    return slope

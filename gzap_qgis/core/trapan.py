@@ -122,7 +122,6 @@ class Alternation(Fitting):
 
     def step(self, index: int) -> None:
         """One step: at reduced resolution in the warm-up, then as it is drawn."""
-        self.optimiser.zero_grad()
         warm = index < self.warm_steps
         if self.trapan.turns is Turns.BOTH and not warm:
             self.supervised_step()

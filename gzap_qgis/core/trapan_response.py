@@ -15,6 +15,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from gzap_qgis.core.adam import Adam, gradient
 from gzap_qgis.progress import SILENT, Progress
 
 Vector = NDArray[np.float64]
@@ -201,14 +202,12 @@ def _add_network(response: Response, pixels: Pixels, seed: int, progress: Progre
         rest = torch.tensor(pixels.pan[taught], dtype=torch.float32) - response.linear(bands.t())
         left = torch.tensor(pixels.pan[chosen], dtype=torch.float32) - response.linear(other.t())
     generator = np.random.default_rng(seed)
-    optimiser = torch.optim.Adam(response.parameters(), lr=RATE)
+    optimiser = Adam(response.parameters())
     best, kept = 0.0, None
     for step in range(STEPS):
-        for group in optimiser.param_groups:
-            group["lr"] = RATE * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / STEPS)))
-        optimiser.zero_grad()
-        _teach(response, bands, rest, generator).backward()
-        optimiser.step()
+        rate = RATE * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / STEPS)))
+        error = _teach(response, bands, rest, generator)
+        optimiser.step(gradient(error, optimiser.weights), rate)
         if (step + 1) % CHECK_EVERY == 0:
             progress.check()
             answer, wanted = _gains(response, other, left)

@@ -14,6 +14,7 @@ from typing import Optional
 import torch
 
 from gzap_qgis.config import Backbone, ComputeConfig, Device
+from gzap_qgis.core.adam import Adam, gradient
 from gzap_qgis.core.compute import choose_device, present, seeded
 from gzap_qgis.core.fallback import reason_of
 from gzap_qgis.core.network import NetworkInput, Query, build_network
@@ -27,6 +28,8 @@ SIDE, RATIO = 20, 2
 # Share of the largest number of the CPU's answer by which a device's answer may differ from it.
 TOLERANCE = 1e-2
 SEED = 1
+# Step size of the trial.
+RATE = 1e-3
 
 Trial = Callable[[torch.device], Optional[str]]
 
@@ -53,9 +56,9 @@ def _answer(backbone: Backbone, device: torch.device) -> torch.Tensor:
         torch.nn.init.normal_(network.refine["head"].weight, std=0.3)
         inputs = _input(device)
     network = network.to(device)
-    optimiser = torch.optim.SGD(network.parameters(), lr=1e-3)
-    network(inputs).abs().mean().backward()
-    optimiser.step()
+    optimiser = Adam(network.parameters())
+    slope = gradient(network(inputs).abs().mean(), optimiser.weights)
+    optimiser.step(slope, RATE)
     return network.by_band(inputs).cpu()
 
 

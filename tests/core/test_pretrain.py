@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkp
 from gzap_qgis.core.gallery import Gallery
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.pretrain import begin, pretrain_network
+from gzap_qgis.core.safetensors_file import dump, load
 from gzap_qgis.errors import Cancelled, ModelFileError
 from gzap_qgis.network_config import NetworkConfig
 from gzap_qgis.progress import Progress
@@ -135,3 +137,14 @@ def test_a_truncated_checkpoint_is_refused():
     data = write_checkpoint(_begin(), _key())
     with pytest.raises(ModelFileError, match="damaged"):
         read_checkpoint(data[:-40], _begin(), _key())
+
+
+def test_a_checkpoint_of_an_earlier_version_is_read():
+    kept = {}
+    whole = _trained(keep=lambda now: kept.update({now.step: write_checkpoint(now, _key())}))
+    tensors, metadata = load(kept[2])
+    at = json.loads(metadata["at"])
+    del at["taken"]
+    resumed = _begin()
+    read_checkpoint(dump(tensors, {**metadata, "at": json.dumps(at)}), resumed, _key())
+    assert torch.equal(_weights(_trained(training=resumed)), _weights(whole))
