@@ -25,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 import bench_cache  # noqa: E402 - found through the line above, as are those below
 import bench_methods  # noqa: E402
+import bench_outside  # noqa: E402
 import bench_pairs  # noqa: E402
 import bench_plots  # noqa: E402
 import bench_report  # noqa: E402
@@ -227,7 +228,8 @@ def study(name: str, options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _page(results: dict[str, Any], page: Path) -> None:
-    """Write the page and its plots."""
+    """Write the page and its plots, with what was run elsewhere on the same pairs."""
+    results = bench_outside.merged(results, bench_outside.read(bench_outside.KEPT))
     folder = page.parent / "images"
     plots = bench_plots.draw(results, folder) if results.get("rows") else []
     bench_cache.write_atomically(page, bench_report.report(results, plots))

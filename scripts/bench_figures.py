@@ -12,6 +12,8 @@ from bench_methods import REFERENCE, Family
 Results = Mapping[str, Any]
 Values = Mapping[str, float]
 
+RESOLUTIONS = ("full", "reduced")
+
 
 @dataclass(frozen=True)
 class Index:
@@ -52,6 +54,29 @@ def names(results: Results, *families: Family) -> list[str]:
     """Names of the methods of some families, or of all, in the order of the tables."""
     wanted = {family.value for family in families or Family}
     return [method["name"] for method in results["methods"] if method["family"] in wanted]
+
+
+def names_of_all(results: Results) -> list[str]:
+    """Names of the methods that are run on every pair, in the order of the tables."""
+    return names(results, *(family for family in Family if family is not Family.OUTSIDE))
+
+
+def names_of_pair(results: Results, pair: str) -> list[str]:
+    """Names of the methods of a pair's table: those run elsewhere only where they were run."""
+    seen = {row["method"] for row in results["rows"] if row["pair"] == pair}
+    elsewhere = set(names(results, Family.OUTSIDE)) - seen
+    return [name for name in names(results) if name not in elsewhere]
+
+
+def pairs_outside(results: Results) -> list[str]:
+    """Pairs on which every method that was run elsewhere was run, at both resolutions."""
+    wanted = {(name, size) for name in names(results, Family.OUTSIDE) for size in RESOLUTIONS}
+    found = []
+    for pair in (one["name"] for one in results["pairs"]):
+        rows = [row for row in results["rows"] if row["pair"] == pair and "scores" in row]
+        if wanted and wanted <= {(row["method"], row["resolution"]) for row in rows}:
+            found.append(pair)
+    return found
 
 
 def pair_values(results: Results, index: Index, pair: str) -> dict[str, float]:
@@ -155,6 +180,29 @@ def mean_seconds(results: Results, name: str) -> float | None:
     found = [seconds(results, pair["name"], name) for pair in results["pairs"]]
     known = [one for one in found if one is not None]
     return fmean(known) if known and len(known) == len(found) else None
+
+
+def mean_over(results: Results, index: Index, pairs: Sequence[str]) -> dict[str, float]:
+    """The mean of an index over some pairs, for each method that has it on every one of them."""
+    values = [pair_values(results, index, pair) for pair in pairs]
+    return {
+        name: fmean(one[name] for one in values)
+        for name in (names(results) if values else [])
+        if all(name in one for one in values)
+    }
+
+
+def mean_cpu_seconds(results: Results, name: str, pairs: Sequence[str]) -> float | None:
+    """Mean processor seconds at PAN's pixels of some pairs; None where one of them has none."""
+    found = [
+        row["cpu_seconds"]
+        for row in results["rows"]
+        if row["method"] == name
+        and row["pair"] in pairs
+        and row["resolution"] == "full"
+        and "cpu_seconds" in row
+    ]
+    return fmean(found) if found and len(found) == len(pairs) else None
 
 
 def _ratio(rows: Sequence[Mapping[str, Any]], name: str) -> float:

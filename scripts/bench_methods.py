@@ -41,6 +41,7 @@ class Family(str, Enum):
     COREGISTERED = "classical, co-registered"
     TOOL = "other tool"
     OURS = "ours"
+    OUTSIDE = "network, run outside"
 
 
 @dataclass(frozen=True)

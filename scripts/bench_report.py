@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import bench_figures as figures
+import bench_outside
+import bench_plots
 import bench_tables as tables
 import bench_words as words
 from bench_figures import Results
 from bench_study_report import PARTS
-from bench_text import wrapped
+from bench_text import listed, wrapped
 
 OPENING = """# Benchmarks
 
@@ -67,6 +69,14 @@ LARGE = """## A large scene
 *assess* writes the report, the table and the map, and judges what *gsa, co-registered* gave.
 """
 
+PLOTS = "Further up is better, further left is faster; time is on a logarithmic scale."
+MEANS_PLOTTED = "Means over all pairs."
+TOGETHER = (
+    "The first plot, in two parts, has all methods on the pairs that the networks outside were run "
+    "on: {pairs}; its times are those of the tables below, in processor seconds. The others have "
+    "means over all pairs, and times measured alone."
+)
+
 PAIRS = """## Each pair"""
 
 
@@ -98,9 +108,15 @@ def made_of(results: Results) -> str:
     return f"Commit {results['commit']}; {told}."
 
 
-def _pictures(plots: Sequence[str], folder: str) -> list[str]:
-    """The plots as Markdown."""
-    return [f"![Quality against processor time]({folder}/{name})" for name in plots]
+def _pictures(results: Results, plots: Sequence[str], folder: str) -> list[str]:
+    """The plots as Markdown, the one of all methods under a heading and what it is of."""
+    if not plots:
+        return []
+    words = f"{PLOTS} {MEANS_PLOTTED}"
+    if bench_plots.TOGETHER in plots:
+        words = f"{PLOTS} {TOGETHER.format(pairs=listed(figures.pairs_outside(results)))}"
+    pictures = [f"![Quality against processor time]({folder}/{name})" for name in plots]
+    return ["## Quality against time", wrapped(words), *pictures]
 
 
 def _times(results: Results) -> list[str]:
@@ -134,8 +150,9 @@ def _quality(results: Results, plots: Sequence[str], folder: str) -> list[str]:
     """All that sets the methods side by side."""
     if not results.get("rows"):
         return []
-    parts = [ROWS.strip(), "## In short", *words.verdict(results)]
-    parts += [MEANS.strip(), tables.mean_table(results), *_pictures(plots, folder)]
+    parts = [ROWS.strip(), *bench_outside.told(results)]
+    parts += ["## In short", *words.verdict(results), *_pictures(results, plots, folder)]
+    parts += [MEANS.strip(), tables.mean_table(results)]
     parts += [*_times(results), *_large(results), PAIRS]
     for pair in results["pairs"]:
         parts += _pair(results, pair)

@@ -38,7 +38,7 @@ def _transposed(columns: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def pair_table(results: Results, pair: str) -> str:
     """Every index and the seconds of every method on one pair."""
-    names = figures.names(results)
+    names = figures.names_of_pair(results, pair)
     goal = figures.own(results, pair)
     columns: list[list[str]] = [names]
     for index in INDICES:
@@ -50,7 +50,7 @@ def pair_table(results: Results, pair: str) -> str:
 
 def mean_table(results: Results) -> str:
     """The mean of every index and of the seconds over all pairs."""
-    names = figures.names(results)
+    names = figures.names_of_all(results)
     columns: list[list[str]] = [names]
     labels = []
     for index in INDICES:

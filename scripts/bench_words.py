@@ -67,6 +67,19 @@ def wins(results: Results, index: Index, name: str, other: str) -> str:
     return f"*{other}* on {won} of {len(found)}"
 
 
+def outside(results: Results, name: str) -> list[str]:
+    """On how many of their pairs a method beats each network that was run elsewhere."""
+    others = figures.names(results, Family.OUTSIDE)
+    lines = []
+    for index in (figures.Q2N, figures.ERGAS, figures.SAM, figures.HQNR, figures.R_Q2N):
+        beaten = [wins(results, index, name, other) for other in others if other != name]
+        if any(beaten):
+            lines.append(f"In {index.label} it beats {listed([one for one in beaten if one])}.")
+    if not lines:
+        return []
+    return [f"*{name}* beside networks that were run outside, on their pairs:", _bullets(lines)]
+
+
 def _group(results: Results, family: Family, suffix: str) -> tuple[str, list[str]]:
     """A family of classical methods, as a sentence calls its best."""
     names = figures.names(results, family)
@@ -175,7 +188,9 @@ def verdict(results: Results) -> list[str]:
         _bullets([rank(results, index, name) for index in headline]),
         wrapped(hindsight),
         _bullets([against(results, index, name, classical) for index in headline]),
-        *map(wrapped, (tools_text, unfitted(results, name), partial(results), failures(results))),
+        wrapped(tools_text),
+        *outside(results, name),
+        *map(wrapped, (unfitted(results, name), partial(results), failures(results))),
     ]
     return [part for part in parts if part]
 

@@ -15,6 +15,8 @@ LEFT: Final = 62.0
 RIGHT: Final = 14.0
 TOP: Final = 34.0
 BOTTOM: Final = 44.0
+# Height of a chart for each of its horizontal grid lines, at least four of which it has.
+_PER_TICK: Final = 70.0
 SMALL: Final = f'font-size="11" fill="{SOFT}"'
 
 
@@ -48,7 +50,7 @@ class Frame:
 def level(frame: Frame, y: Axis) -> str:
     """Grid lines with their values, and the words above them."""
     parts = []
-    for tick in y.ticks(4):
+    for tick in y.ticks(max(4, round(frame.size[1] / _PER_TICK))):
         at = y.at(tick)
         parts.append(line((LEFT, at), (frame.size[0] - RIGHT, at), f'stroke="{LINE}"'))
         parts.append(text((LEFT - 7, at + 4), plain(tick), "end", SMALL))
