@@ -17,7 +17,8 @@ from gzap_qgis.core.metrics.q2n import q2n
 from gzap_qgis.core.metrics.sam import sam
 from gzap_qgis.core.mtf import ms_gains
 from gzap_qgis.core.pair import Image, Pair
-from gzap_qgis.core.scene import Scene, cleaned, ratio_of, survey_as
+from gzap_qgis.core.scene import Scene, cleaned, ratio_of
+from gzap_qgis.core.survey import survey_as
 from gzap_qgis.core.target import Reach, Target
 from gzap_qgis.core.tasks import FitLog, FitResult, FitTask, SharpenTask
 from gzap_qgis.grid import Alignment, Window

@@ -15,7 +15,8 @@ from bench_studies import Bench
 
 from gzap_qgis.config import Backbone, Preset, Start, Tuning
 from gzap_qgis.core import fit, model_file, port, wald
-from gzap_qgis.core.scene import Scene, survey_as
+from gzap_qgis.core.scene import Scene
+from gzap_qgis.core.survey import survey_as
 from gzap_qgis.core.tasks import FitResult
 from gzap_qgis.training_config import TrainingConfig, training
 from gzap_qgis.workflows.priors import prior_file

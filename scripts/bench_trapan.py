@@ -18,7 +18,8 @@ from bench_pairs import pair_names, sensor_of
 
 from gzap_qgis.config import ComputeConfig, Device, Method, Preset, Sensor
 from gzap_qgis.core import port, wald
-from gzap_qgis.core.scene import Scene, survey_as
+from gzap_qgis.core.scene import Scene
+from gzap_qgis.core.survey import survey_as
 from gzap_qgis.core.tasks import FitTask
 from gzap_qgis.progress import Progress
 from gzap_qgis.training_config import Degradation, TrainingConfig, TrapanConfig, Turns, training

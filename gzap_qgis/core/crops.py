@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from gzap_qgis.core.encoders.windows import Origin
+from gzap_qgis.core.injection import base, injected
 from gzap_qgis.core.levels import Level
 from gzap_qgis.core.network import NetworkInput, Query
 from gzap_qgis.core.pair import Image, Mask
-from gzap_qgis.core.scene import Scene, base
+from gzap_qgis.core.scene import Scene
 from gzap_qgis.grid import Window
 
 # MS pixels at a crop's edge whose answer is not judged: the encoder reads over the edge there.
@@ -83,13 +84,15 @@ def network_input(
     """
     a = level.alignment
     rows, cols = level.pan.shape
+    strength = scene.ms_detail[:, None, None].astype(np.float32)
     return NetworkInput(
         ms=tensor(level.ms, device),
         pan_low=tensor(level.pan_low, device),
         correlation=tensor(scene.correlation, device),
         ms_detail=tensor(scene.ms_detail, device),
         pan=tensor(level.pan, device),
-        detail=tensor(level.detail, device) / scene.pan_detail,
+        detail=tensor(level.detail.mean(0), device) / scene.pan_detail,
+        injected=tensor(injected(level, scene) / strength, device),
         query=Query(
             rows=tensor(a.row_scale * np.arange(rows) + a.row_offset, device),
             cols=tensor(a.col_scale * np.arange(cols) + a.col_offset, device),
@@ -208,7 +211,8 @@ def cropped(inputs: NetworkInput, place: Place, bands: Tensor) -> NetworkInput:
         correlation=inputs.correlation[bands],
         ms_detail=inputs.ms_detail[bands],
         pan=_part(inputs.pan, t),
-        detail=_part(inputs.detail[bands], t),
+        detail=_part(inputs.detail, t),
+        injected=_part(inputs.injected[bands], t),
         query=Query(
             rows=inputs.query.rows[t.row : t.row + t.rows] - m.row,
             cols=inputs.query.cols[t.col : t.col + t.cols] - m.col,
@@ -228,6 +232,7 @@ def _flipped(crop: Crop) -> Crop:
         pan_low=x.pan_low.flip(-2),
         pan=x.pan.flip(-2),
         detail=x.detail.flip(-2),
+        injected=x.injected.flip(-2),
         query=query,
         origin=(-x.origin[0] - x.ms.shape[1], x.origin[1]),
     )
@@ -243,6 +248,7 @@ def _transposed(crop: Crop) -> Crop:
         pan_low=x.pan_low.transpose(-1, -2),
         pan=x.pan.transpose(-1, -2),
         detail=x.detail.transpose(-1, -2),
+        injected=x.injected.transpose(-1, -2),
         query=Query(x.query.cols, x.query.rows, x.query.cell.flip(0)),
         origin=(x.origin[1], x.origin[0]),
     )

@@ -12,13 +12,14 @@ from torch import Tensor
 
 from gzap_qgis.core import resample
 from gzap_qgis.core.crops import Place, cropped, network_input, random_place, tensor
+from gzap_qgis.core.injection import base
 from gzap_qgis.core.levels import MEASURED_SHARE, Level, blur, interpolate, make_level
 from gzap_qgis.core.losses import Degradation, spatial_loss, spectral_loss
 from gzap_qgis.core.mtf import sigma
 from gzap_qgis.core.network import FusionNetwork, NetworkInput
 from gzap_qgis.core.pair import Image, Mask, Pair
 from gzap_qgis.core.registration import covered
-from gzap_qgis.core.scene import Scene, base, cleaned, normalise_ms, normalise_pan, usable
+from gzap_qgis.core.scene import Scene, cleaned, normalise_ms, normalise_pan, usable
 from gzap_qgis.grid import Alignment
 
 # PAN pixels from PAN's edge where the degraded image is not judged, per pixel of the ratio.
@@ -221,25 +222,23 @@ def _footprint(level: FullLevel, side: int, generator: np.random.Generator) -> P
     return Place(place.ms, level.alignment.source_window(place.ms).clipped(rows, cols))
 
 
-def unsupervised_loss(
-    level: FullLevel,
-    network: FusionNetwork,
-    side: int,
-    spatial: float,
-    generator: np.random.Generator,
-) -> Optional[Tensor]:
-    """Spectral and spatial loss of a random crop at full resolution.
+@dataclass(frozen=True)
+class FullCrop:
+    """A crop at full resolution.
 
-    Args:
-        level: The level.
-        network: The network.
-        side: Side of the crop, MS pixels.
-        spatial: Weight of the spatial loss.
-        generator: Source of randomness.
-
-    Returns:
-        Scalar in units of detail, or None where the crop holds nothing to judge.
+    Attributes:
+        level: What it is a crop of.
+        place: Where it lies.
+        counts: MS pixels of it that are judged, (h, w), 0 or 1.
     """
+
+    level: FullLevel
+    place: Place
+    counts: Tensor
+
+
+def full_crop(level: FullLevel, side: int, generator: np.random.Generator) -> Optional[FullCrop]:
+    """A random crop of ``side`` MS pixels, or None where it holds nothing to judge."""
     place = _footprint(level, side, generator)
     m, t = place.ms, place.target
     inner = (slice(MARGIN, m.rows - MARGIN), slice(MARGIN, m.cols - MARGIN))
@@ -248,6 +247,22 @@ def unsupervised_loss(
     counts[inner] = part[inner]
     if min(t.rows, t.cols) < 2 * MARGIN or not bool(counts.any()):
         return None
+    return FullCrop(level, place, counts)
+
+
+def unsupervised_loss(crop: FullCrop, network: FusionNetwork, spatial: float) -> Tensor:
+    """Spectral and spatial loss of a crop at full resolution.
+
+    Args:
+        crop: The crop.
+        network: The network.
+        spatial: Weight of the spatial loss.
+
+    Returns:
+        Scalar in units of detail.
+    """
+    level, place, counts = crop.level, crop.place, crop.counts
+    t = place.target
     bands = torch.arange(len(level.mtf))
     inputs = cropped(level.inputs, place, bands)
     strength = inputs.ms_detail[:, None, None]

@@ -11,11 +11,12 @@ import torch
 from gzap_qgis.core.crops import Supervised, supervised
 from gzap_qgis.core.gallery import Gallery, Picture, RealPair
 from gzap_qgis.core.levels import Size, make_level
-from gzap_qgis.core.scene import cleaned, moved, normalise_ms, normalise_pan, survey
+from gzap_qgis.core.scene import cleaned, moved, normalise_ms, normalise_pan
 from gzap_qgis.core.simulation.draw import draw_recipe
 from gzap_qgis.core.simulation.real import simulate_wald
 from gzap_qgis.core.simulation.recipe import Recipe, source_size, wald_size
 from gzap_qgis.core.simulation.simulate import simulate_pair
+from gzap_qgis.core.survey import survey
 from gzap_qgis.core.wald import Reduced
 from gzap_qgis.errors import SceneError
 from gzap_qgis.grid import Window

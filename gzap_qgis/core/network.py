@@ -10,17 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
+from gzap_qgis.core.crew import Crew
 from gzap_qgis.core.encoders.cnn import CnnEncoder
 from gzap_qgis.core.encoders.convolution import band_after_band, conv
 from gzap_qgis.core.encoders.inr import InrEncoder
 from gzap_qgis.core.encoders.mamba import MambaEncoder, ScanShape
 from gzap_qgis.core.encoders.transformer import AttentionShape, TransformerEncoder
 from gzap_qgis.core.encoders.windows import Origin
+from gzap_qgis.core.query import along_cols, along_rows, axis_of
 from gzap_qgis.grid import Window
 from gzap_qgis.network_config import (
     CnnConfig,
@@ -70,7 +73,8 @@ class NetworkInput:
         correlation: Correlation of each band's detail with PAN's, (C,).
         ms_detail: Strength of each band's detail, (C,), standard deviations.
         pan: PAN on the target grid, (H, W), standard deviations.
-        detail: PAN's detail for each band, (C, H, W), in units of its own strength.
+        detail: PAN's detail, (H, W), in units of its own strength.
+        injected: Detail that the base injects, (C, H, W), units of each band's detail.
         query: Where the target grid lies in MS.
         origin: Row and column of the first MS pixel in the scene's MS grid, to which the windows
             of an encoder are anchored.
@@ -82,6 +86,7 @@ class NetworkInput:
     ms_detail: Tensor
     pan: Tensor
     detail: Tensor
+    injected: Tensor
     query: Query
     origin: Origin = (0, 0)
 
@@ -134,29 +139,18 @@ class INRConv(nn.Module):
 
     def at(self, code: Tensor, query: Query) -> Tensor:
         """Hidden features on the target grid, (C, hidden, H, W), from ``unfolded`` codes."""
-        total: Tensor = code.new_zeros(())
-        for row, row_rel, row_weight in _neighbours(query.rows, code.shape[1]):
-            strip = code.index_select(1, row) + row_rel[:, None, None] * self.row
-            for col, col_rel, col_weight in _neighbours(query.cols, code.shape[2]):
-                hidden = strip.index_select(2, col) + col_rel[:, None] * self.col
-                weight = (row_weight[:, None] * col_weight)[:, :, None]
-                total = torch.addcmul(total, F.relu(hidden), weight)
-        return total.permute(0, 3, 1, 2)
-
-
-def _neighbours(position: Tensor, size: int) -> list[tuple[Tensor, Tensor, Tensor]]:
-    """The two nearest codes along an axis: index, relative coordinate, area weight, each (n,)."""
-    low = torch.floor(position)
-    share = position - low
-    index = low.long()
-    return [
-        (index.clamp(0, size - 1), share, 1.0 - share),
-        ((index + 1).clamp(0, size - 1), share - 1.0, share),
-    ]
+        rows, cols = axis_of(query.rows, code.shape[1]), axis_of(query.cols, code.shape[2])
+        strips = along_cols(code, self.col, cols)
+        return along_rows(strips, self.row, rows, cols).permute(0, 3, 1, 2)
 
 
 class FusionNetwork(nn.Module):
-    """The whole network: both encoders, the query, and the two refining convolutions."""
+    """The whole network: both encoders, the query, and the two refining convolutions.
+
+    Attributes:
+        reach: MS pixels around a target pixel that its answer depends on.
+        crew: Who works on it.
+    """
 
     def __init__(
         self,
@@ -177,6 +171,7 @@ class FusionNetwork(nn.Module):
         """
         super().__init__()
         self.reach = reach
+        self.crew = Crew()
         self.ms_encoder = ms_encoder
         self.pan_encoder = pan_encoder
         self.inr = inr
@@ -198,8 +193,7 @@ class FusionNetwork(nn.Module):
 
     def encode_pan(self, level: NetworkInput) -> Tensor:
         """PAN's part of the first refining convolution, (1, K, H, W), the same for every band."""
-        common = level.detail.mean(0)
-        planes = torch.stack([level.pan, common, local_contrast(level.pan[None])[0]])
+        planes = torch.stack([level.pan, level.detail, local_contrast(level.pan[None])[0]])
         out: Tensor = self.refine["pan"](self.pan_encoder(planes[None]))
         return out
 
@@ -212,10 +206,9 @@ class FusionNetwork(nn.Module):
             injected: Detail that the base injects, (C, H, W), units of the band's detail.
         """
         own = injected[:, None]
-        hidden = F.relu(self.refine["query"](feat) + pan + self.refine["detail"](own))
-        answer = self.refine["head"](hidden)
-        out: Tensor = answer[:, 0] * injected + answer[:, 1]
-        return out
+        hidden = self.refine["query"](feat).add_(pan).add_(self.refine["detail"](own)).relu_()
+        share, residual = self.refine["head"](hidden).unbind(1)
+        return torch.addcmul(residual, share, injected)
 
     def forward(self, level: NetworkInput) -> Tensor:
         """The correction of the base.
@@ -227,8 +220,7 @@ class FusionNetwork(nn.Module):
             Correction on the target grid, (C, H, W), in units of each band's detail.
         """
         codes = self.inr(self.encode_ms(level), level.query)
-        injected = level.correlation[:, None, None] * level.detail
-        return self.refine_band(codes, self.encode_pan(level), injected)
+        return self.refine_band(codes, self.encode_pan(level), level.injected)
 
     def by_band(self, level: NetworkInput, progress: Progress = SILENT) -> Tensor:
         """The correction, part after part, band after band and without gradients.
@@ -244,15 +236,20 @@ class FusionNetwork(nn.Module):
         """
         with torch.no_grad():
             code = self._codes(level, progress)
-            answer = torch.empty_like(level.detail)
-            whole = Window(0, 0, *level.pan.shape)
-            for place in parts(whole, level.pan.device):
-                near = place.grown(TARGET_REACH).clipped(whole.rows, whole.cols)
+            answer = torch.empty_like(level.injected)
+        whole = Window(0, 0, *level.pan.shape)
+
+        def put(place: Window) -> None:
+            """Work out a part and put it in its place."""
+            near = place.grown(TARGET_REACH).clipped(whole.rows, whole.cols)
+            with torch.no_grad():
                 found = self._part(code, narrowed(level, near), progress)
                 answer[(slice(None), *place.within(whole))] = found[
                     (slice(None), *place.within(near))
                 ]
-            return answer
+
+        self.crew.each([partial(put, place) for place in parts(whole, level.pan.device)])
+        return answer
 
     def _codes(self, level: NetworkInput, progress: Progress) -> Tensor:
         """What queries take of all of MS, (C, h, w, hidden)."""
@@ -264,13 +261,13 @@ class FusionNetwork(nn.Module):
 
     def _part(self, code: Tensor, level: NetworkInput, progress: Progress) -> Tensor:
         """The correction of a part of the target grid, (C, H, W), from codes of all of MS."""
+        code, level = _nearest(code, level)
         pan = self.encode_pan(level)
         answers = []
         for band in range(len(code)):
             progress.check()
-            injected = level.correlation[band] * level.detail[band : band + 1]
             feat = self.inr.at(code[band : band + 1], level.query)
-            answers.append(self.refine_band(feat, pan, injected))
+            answers.append(self.refine_band(feat, pan, level.injected[band : band + 1]))
         return torch.cat(answers)
 
 
@@ -298,9 +295,27 @@ def narrowed(inputs: NetworkInput, target: Window) -> NetworkInput:
     return replace(
         inputs,
         pan=inputs.pan[rows, cols],
-        detail=inputs.detail[:, rows, cols],
+        detail=inputs.detail[rows, cols],
+        injected=inputs.injected[:, rows, cols],
         query=Query(query.rows[rows], query.cols[cols], query.cell),
     )
+
+
+def _nearest(code: Tensor, level: NetworkInput) -> tuple[Tensor, NetworkInput]:
+    """Of codes of all of MS, (C, h, w, hidden), those that the query asks for, and the level."""
+    query = level.query
+    top, rows = _span(query.rows, code.shape[1])
+    left, cols = _span(query.cols, code.shape[2])
+    # Whole numbers are taken off exactly.
+    moved = Query(query.rows - top, query.cols - left, query.cell)
+    return code[:, top : top + rows, left : left + cols], replace(level, query=moved)
+
+
+def _span(position: Tensor, size: int) -> tuple[int, int]:
+    """First and number of the codes along an axis that positions (n,) lie between."""
+    first = min(max(int(torch.floor(position.min())), 0), size - 1)
+    last = min(max(int(torch.floor(position.max())) + 1, first), size - 1)
+    return first, last - first + 1
 
 
 def _ms_encoder(config: EncoderConfig) -> nn.Module:

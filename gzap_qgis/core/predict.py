@@ -8,13 +8,13 @@ import numpy as np
 
 from gzap_qgis.core import fill, resample
 from gzap_qgis.core.crops import network_input
+from gzap_qgis.core.injection import base
 from gzap_qgis.core.levels import Level, interpolate, make_level
 from gzap_qgis.core.network import TARGET_REACH, FusionNetwork, NetworkInput, narrowed
 from gzap_qgis.core.pair import Image, Pair
 from gzap_qgis.core.scene import (
     Scene,
     Vector,
-    base,
     bounded,
     cleaned,
     denormalise_ms,
@@ -113,7 +113,12 @@ class Predictor:
     def _finished(self, level: Level, strip: Window, correction: Image) -> Image:
         """The image that a correction makes of a strip of a level, (C, H, W), digital number."""
         rows, cols = strip.within(Window(0, 0, *level.pan.shape))
-        seen = replace(level, up=level.up[:, rows, cols], detail=level.detail[:, rows, cols])
+        seen = replace(
+            level,
+            pan=level.pan[rows, cols],
+            up=level.up[:, rows, cols],
+            detail=level.detail[:, rows, cols],
+        )
         normal = denormalise_ms(base(seen, self._scene) + correction, self._scene)
         return bounded(normal, denormalise_ms(seen.up, self._scene), self._scene)
 

@@ -9,16 +9,12 @@ from typing import Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from gzap_qgis.config import Sensor
 from gzap_qgis.core.fill import filled
-from gzap_qgis.core.levels import MEASURED_SHARE, Level, Ratio, blur, make_reduced, measured
-from gzap_qgis.core.mtf import ms_gains, sigma
+from gzap_qgis.core.levels import MEASURED_SHARE, Ratio, blur
 from gzap_qgis.core.pair import Image, Mask, Pair
-from gzap_qgis.core.registration import Shift, covered, estimate_shift
+from gzap_qgis.core.registration import Shift, covered
+from gzap_qgis.core.registration_values import UNREGISTERED, Registration
 from gzap_qgis.core.untagged import blank, without_fill
-from gzap_qgis.errors import SceneError
-from gzap_qgis.progress import SILENT, Progress
-from gzap_qgis.sentence import sentence
 
 Vector = NDArray[np.float64]
 
@@ -27,20 +23,12 @@ EDGE = 2.0
 # How sharp PAN is made at MS's scale, as an exponent of the MTF gain. How sharp MS and PAN really
 # are differs from pair to pair by more than any table tells; one half held best on all.
 GUIDE_SHARPNESS = 0.5
-# Measured pixels without which a scene has no statistics.
-LEAST_PIXELS = 16
 # Share of a band's range that detail may reach beyond it.
 BEYOND_RANGE = 0.25
-# Pixels of a band's highest number that make it saturated, where all bits of that number are set.
-SATURATED_PIXELS = 16
-# No sensor saturates at fewer than eight bits.
-LEAST_SATURATION = 255
 # Correlation with PAN below which, and share of a band's standard deviation above which its
 # detail is noise. Every band of the real pairs at hand that shows the ground is far from one.
 NOISE_CORRELATION = 0.1
 NOISE_DETAIL = 0.7
-# Detail weaker than this share of a band's standard deviation counts as none.
-LEAST_DETAIL = 1e-4
 
 
 @dataclass(frozen=True)
@@ -62,6 +50,9 @@ class Scene:
             greatest float32 for others.
         ms_detail: Strength of each band's detail at MS's scale, (C,), band standard deviations.
         gain: Injection gain of each band, (C,), band per PAN standard deviations.
+        slope: Regression of each band on PAN at MS's scale, (C,), standard deviations.
+        zero: What of each band the atmosphere and the sensor add to it, (C,), digital number.
+        registration: Where single bands lie, and what of it is undone before MS is used.
     """
 
     ratio: Ratio
@@ -77,6 +68,9 @@ class Scene:
     pan_detail: float
     ms_detail: Vector
     gain: Vector
+    slope: Vector
+    zero: Vector
+    registration: Registration = UNREGISTERED
 
     @property
     def correlation(self) -> Vector:
@@ -194,129 +188,6 @@ def sample(pair: Pair, scene: Scene, sharpness: float) -> Sample:
     return Sample(normalise_ms(clean.ms, scene), pan, valid)
 
 
-def _moments(values: Sequence[Image]) -> tuple[Vector, Vector]:
-    """Mean and standard deviation of each band over several blocks of pixels (C, n)."""
-    every = np.concatenate(values, axis=1).astype(np.float64)
-    std = every.std(1)
-    return every.mean(1), np.where(std > 0.0, std, 1.0)
-
-
-def _ceiling(values: Sequence[Image], high: Vector) -> Vector:
-    """Where many pixels of a band hold a number like 2047, that number; else the greatest, (C,).
-
-    Args:
-        values: Pixels of some blocks, each (C, n), digital number.
-        high: Greatest number of each band, (C,).
-    """
-    count = sum((part == high[:, None]).sum(1) for part in values)
-    bits = np.log2(np.maximum(high, 1.0) + 1.0)
-    full = (bits == np.round(bits)) & (high >= LEAST_SATURATION)
-    return np.where(full & (count >= SATURATED_PIXELS), high, np.finfo(np.float32).max)
-
-
-def _detail_statistics(
-    samples: Sequence[Sample], scene: Scene, known: Mask
-) -> tuple[float, Vector, Vector]:
-    """PAN's and MS's detail at MS's scale, and the gain by which one predicts the other.
-
-    Bands without a measurement, which ``known`` leaves out, have no say in where both are known.
-    """
-    pans, bands = [], []
-    for part in samples:
-        level = make_reduced(part.ms, part.pan, scene.mtf, scene.ratio)
-        inside = measured(part.valid, level)[known].all(0)
-        pans.append(level.detail[:, inside])
-        bands.append((part.ms - level.up)[:, inside])
-    pan = np.concatenate(pans, axis=1).astype(np.float64)
-    ms = np.concatenate(bands, axis=1).astype(np.float64)
-    if pan.shape[1] < 2:
-        return 1.0, np.ones(len(ms)), np.zeros(len(ms))
-    variance = np.maximum((pan * pan).mean(1), LEAST_DETAIL**2)
-    gain = (pan * ms).mean(1) / variance
-    strength = np.sqrt((ms * ms).mean(1))
-    # A constant band has no detail; a unit of 1 keeps rounding errors from counting as some.
-    strength = np.where(strength < LEAST_DETAIL, 1.0, strength)
-    return float(np.sqrt(variance.mean())), strength, gain
-
-
-def _require_pixels(pairs: Sequence[Pair]) -> None:
-    """Raise unless some pixels of both images were measured."""
-    bands = alive(pairs)
-    count = sum(int((usable(pair, bands) & covered(pair, -0.5)).sum()) for pair in pairs)
-    measured_pan = sum(int((p.pan_valid & (p.pan != 0)).sum()) for p in pairs)
-    if count < LEAST_PIXELS or measured_pan < LEAST_PIXELS:
-        raise SceneError(
-            sentence(
-                "Where the two images overlap, {count} multispectral and {measured_pan} "
-                "panchromatic pixels hold a measurement; at least {least_pixels} of each are "
-                "needed. Check the NoData values and masks of both images.",
-                count=count,
-                measured_pan=measured_pan,
-                least_pixels=LEAST_PIXELS,
-            )
-        )
-
-
-def survey(pairs: Sequence[Pair], mtf: Sequence[float], progress: Progress = SILENT) -> Scene:
-    """The numbers of a scene, from blocks of it.
-
-    Args:
-        pairs: Blocks of the scene, in digital numbers.
-        mtf: MTF gain of each band.
-        progress: Asked now and then whether to stop.
-
-    Returns:
-        The scene.
-
-    Raises:
-        SceneError: If there are too few pixels measured in both images.
-    """
-    _require_pixels(pairs)
-    ratio = ratio_of(pairs[0])
-    blur = (
-        float(np.mean([sigma(g, ratio[0]) for g in mtf])),
-        float(np.mean([sigma(g, ratio[1]) for g in mtf])),
-    )
-    pairs, bands = [without_fill(p) for p in pairs], alive(pairs)
-    masks = [usable(p, bands) for p in pairs]
-    shift = estimate_shift(pairs, masks, blur, progress)
-    aligned = [moved(p, shift) for p in pairs]
-    progress.check()
-    pixels = [p.ms[:, m] for p, m in zip(pairs, masks) if m.any()]
-    ms_mean, ms_std = _moments(pixels)
-    pan_mean, pan_std = _moments([p.pan[p.pan_valid & (p.pan != 0)][None] for p in pairs])
-    high = np.max([part.max(1) for part in pixels], axis=0).astype(np.float64)
-    scene = Scene(
-        ratio,
-        shift,
-        tuple(mtf),
-        float(pan_mean[0]),
-        float(pan_std[0]),
-        ms_mean,
-        ms_std,
-        np.min([part.min(1) for part in pixels], axis=0).astype(np.float64),
-        high,
-        _ceiling(pixels, high),
-        1.0,
-        np.ones(len(mtf)),
-        np.zeros(len(mtf)),
-    )
-    pan_detail, ms_detail, gain = _detail_statistics(
-        [sample(p, scene, GUIDE_SHARPNESS) for p in aligned], scene, bands
-    )
-    return replace(scene, pan_detail=pan_detail, ms_detail=ms_detail, gain=gain)
-
-
-def survey_as(pairs: Sequence[Pair], sensor: Sensor, progress: Progress = SILENT) -> Scene:
-    """The numbers of a scene that a sensor took, from blocks of it in digital numbers.
-
-    Raises:
-        Cancelled: If the user stops.
-        SceneError: If there are too few pixels measured in both images.
-    """
-    return survey(pairs, ms_gains(sensor, len(pairs[0].ms)), progress)
-
-
 def bounded(image: Image, up: Image, scene: Scene) -> Image:
     """An image without values that nothing in the scene makes plausible.
 
@@ -339,18 +210,4 @@ def bounded(image: Image, up: Image, scene: Scene) -> Image:
     ceiling = scene.ms_ceiling[:, None, None].astype(np.float32)
     most = np.minimum(np.maximum(up, high) + room, ceiling)
     out: Image = np.clip(image, least, most).astype(np.float32)
-    return out
-
-
-def base(level: Level, scene: Scene) -> Image:
-    """The classical prediction: MS interpolated, PAN's detail injected with the scene's gains.
-
-    Args:
-        level: A level in standard deviations, C bands.
-        scene: The scene that it belongs to.
-
-    Returns:
-        Image on the target grid, (C, H, W), standard deviations.
-    """
-    out: Image = level.up + scene.gain[:, None, None].astype(np.float32) * level.detail
     return out

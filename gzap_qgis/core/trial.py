@@ -44,7 +44,8 @@ def _input(device: torch.device) -> NetworkInput:
         correlation=torch.tensor([0.5, 0.9]).to(device),
         ms_detail=torch.tensor([0.3, 0.4]).to(device),
         pan=torch.randn(fine, fine).to(device),
-        detail=torch.randn(2, fine, fine).to(device),
+        detail=torch.randn(fine, fine).to(device),
+        injected=torch.randn(2, fine, fine).to(device),
         query=Query(place.to(device), place.to(device), torch.full((2,), 1 / RATIO).to(device)),
     )
 

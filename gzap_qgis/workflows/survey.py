@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from gzap_qgis.config import PairConfig, Sensor, TilingConfig
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.scene import Scene, survey_as
+from gzap_qgis.core.scene import Scene
+from gzap_qgis.core.survey import survey_as
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource
 from gzap_qgis.sentence import sentence

@@ -6,9 +6,11 @@ import torch
 
 from gzap_qgis.core import crops
 from gzap_qgis.core.encoders.windows import windows_over
+from gzap_qgis.core.injection import base
 from gzap_qgis.core.levels import make_reduced, measured
 from gzap_qgis.core.network import build_network
-from gzap_qgis.core.scene import GUIDE_SHARPNESS, base, sample, survey
+from gzap_qgis.core.scene import GUIDE_SHARPNESS, sample
+from gzap_qgis.core.survey import survey
 from gzap_qgis.grid import Window
 from gzap_qgis.network_config import NetworkConfig
 from tests.core.scenes import GAIN, Layout, related_pair
@@ -66,9 +68,10 @@ def test_the_reference_is_what_the_base_lacks_in_units_of_detail():
 
 def test_the_networks_detail_is_in_units_of_its_strength():
     level, _, scene, made = _supervised()
-    np.testing.assert_allclose(
-        made.inputs.detail.numpy() * scene.pan_detail, level.detail, atol=1e-4
-    )
+    expected = level.detail.mean(0)
+    np.testing.assert_allclose(made.inputs.detail * scene.pan_detail, expected, atol=1e-4)
+    own = made.inputs.injected.numpy() * scene.ms_detail[:, None, None]
+    np.testing.assert_allclose(level.up + own, base(level, scene), atol=1e-4)
 
 
 def test_held_back_and_learnt_pixels_are_disjoint_and_all_that_count():
@@ -106,7 +109,8 @@ def test_a_crop_shows_the_same_pixels_at_the_same_places():
     part = crops.cropped(made.inputs, place, torch.tensor([2, 0]))
     whole = _nearest(made.inputs)[[2, 0], 15:40, 12:42]
     torch.testing.assert_close(_nearest(part), whole, rtol=0, atol=0)
-    torch.testing.assert_close(part.detail, made.inputs.detail[[2, 0], 15:40, 12:42])
+    torch.testing.assert_close(part.detail, made.inputs.detail[15:40, 12:42])
+    torch.testing.assert_close(part.injected, made.inputs.injected[[2, 0], 15:40, 12:42])
 
 
 @pytest.mark.parametrize("turn", range(8))
@@ -147,13 +151,13 @@ def test_the_eight_turns_are_all_different():
 def test_every_plane_of_a_crop_is_turned_alike(turn):
     crop = _crop()
     marked = crops.Crop(
-        replace(crop.inputs, pan=crop.weight[0], detail=crop.weight, pan_low=crop.inputs.ms),
+        replace(crop.inputs, pan=crop.weight[0], injected=crop.weight, pan_low=crop.inputs.ms),
         crop.weight,
         crop.weight,
     )
     out = crops.turned(marked, turn)
     torch.testing.assert_close(out.inputs.pan, out.weight[0])
-    torch.testing.assert_close(out.inputs.detail, out.weight)
+    torch.testing.assert_close(out.inputs.injected, out.weight)
     torch.testing.assert_close(out.reference, out.weight)
     torch.testing.assert_close(out.inputs.pan_low, out.inputs.ms)
 

@@ -24,7 +24,7 @@ from gzap_qgis.core.fallback import (
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.predict import Predictor
 from gzap_qgis.core.registration import Shift
-from gzap_qgis.core.scene import survey
+from gzap_qgis.core.survey import survey
 from gzap_qgis.core.target import Target, plan, windows_of
 from gzap_qgis.errors import Cancelled, DeviceError
 from gzap_qgis.grid import Alignment, Window

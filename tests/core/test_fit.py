@@ -13,8 +13,9 @@ from gzap_qgis.core.fit import (
     scale_answer,
 )
 from gzap_qgis.core.network import build_network
-from gzap_qgis.core.scene import moved, survey
+from gzap_qgis.core.scene import moved
 from gzap_qgis.core.selection import held_back_crops, judge
+from gzap_qgis.core.survey import survey
 from gzap_qgis.errors import Cancelled
 from gzap_qgis.network_config import InrConfig, NetworkConfig
 from gzap_qgis.progress import Progress

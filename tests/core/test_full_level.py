@@ -9,10 +9,11 @@ from gzap_qgis.core.full_level import (
     Sight,
     full_level,
     seen_as,
+    full_crop,
     unsupervised_loss,
 )
 from gzap_qgis.core.network import build_network
-from gzap_qgis.core.scene import survey
+from gzap_qgis.core.survey import survey
 from gzap_qgis.network_config import NetworkConfig
 from tests.core.scenes import GAIN, Layout, Mixture, make_pair, related_pair, waves
 
@@ -35,7 +36,8 @@ def _network(head=0.0):
 
 def _loss(level, network=None, spatial=0.0, seed=0, side=20):
     random = np.random.default_rng(seed)
-    return unsupervised_loss(level, network or _network(), side, spatial, random)
+    crop = full_crop(level, side, random)
+    return None if crop is None else unsupervised_loss(crop, network or _network(), spatial)
 
 
 def _value(level, **settings):

@@ -35,7 +35,7 @@ def test_every_measured_pixel_is_learnt_from():
 def test_pictures_or_pairs_alone_are_enough(pictures, pairs):
     found = lesson(small_gallery(pictures, pairs), 0, 1, CPU)
     assert bool(torch.isfinite(found.reference).all())
-    assert found.reference.shape == found.inputs.detail.shape
+    assert found.reference.shape == found.inputs.injected.shape
 
 
 def test_the_truth_differs_from_the_base_by_about_the_strength_of_detail():

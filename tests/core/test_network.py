@@ -56,7 +56,8 @@ def _level(bands, height=12, width=14, ratio=4):
         correlation=torch.rand(bands),
         ms_detail=torch.rand(bands) + 0.5,
         pan=torch.randn(target),
-        detail=torch.randn(bands, *target),
+        detail=torch.randn(target),
+        injected=torch.randn(bands, *target),
         query=_query(*target, 1 / ratio, 1 / ratio),
     )
 
@@ -68,7 +69,7 @@ def _bands(level, order):
         pan_low=level.pan_low[order],
         correlation=level.correlation[order],
         ms_detail=level.ms_detail[order],
-        detail=level.detail[order],
+        injected=level.injected[order],
     )
 
 
@@ -168,7 +169,8 @@ def _placed(level, ms, ratio=2):
         correlation=level.correlation,
         ms_detail=level.ms_detail,
         pan=level.pan[target],
-        detail=level.detail[(slice(None), *target)],
+        detail=level.detail[target],
+        injected=level.injected[(slice(None), *target)],
         query=Query(
             query.rows[target[0]] - rows.start, query.cols[target[1]] - cols.start, query.cell
         ),
@@ -267,7 +269,7 @@ def test_whoever_stops_an_encoder_is_heard_in_every_block(backbone):
 @every_backbone
 def test_a_network_learns_something_in_a_few_steps(backbone):
     network, level = build_network(network_of(backbone)), _level(3, 10, 11, 2)
-    truth = 0.5 * level.detail + 0.3 * level.ms.repeat_interleave(2, 1).repeat_interleave(2, 2)
+    truth = 0.5 * level.injected + 0.3 * level.ms.repeat_interleave(2, 1).repeat_interleave(2, 2)
     optimiser = torch.optim.Adam(network.parameters(), lr=3e-3)
     for _ in range(30):
         optimiser.zero_grad()

@@ -6,7 +6,7 @@ import pytest
 from gzap_qgis.config import Geometry, Phase
 from gzap_qgis.core.phase import HALF_PIXEL, Phasing, agreed, layout, phasing, trusted
 from gzap_qgis.core.registration import NO_SHIFT, Shift
-from gzap_qgis.core.scene import survey
+from gzap_qgis.core.survey import survey
 from gzap_qgis.core.target import Target
 from gzap_qgis.grid import Alignment
 from tests.core.scenes import GAIN, Layout, make_pair, related_fields, related_pair

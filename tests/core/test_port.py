@@ -15,7 +15,7 @@ from gzap_qgis.core.port import (
     model_card,
     sharpener,
 )
-from gzap_qgis.core.scene import survey_as
+from gzap_qgis.core.survey import survey_as
 from gzap_qgis.core.tasks import FitTask, Machine, SharpenTask
 from gzap_qgis.errors import Cancelled, DeviceError, ModelFileError
 from gzap_qgis.grid import Window

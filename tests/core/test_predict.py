@@ -8,7 +8,7 @@ from gzap_qgis.config import Backbone, Geometry
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.predict import Predictor
 from gzap_qgis.core.registration import Shift
-from gzap_qgis.core.scene import survey
+from gzap_qgis.core.survey import survey
 from gzap_qgis.core.target import Target, plan
 from gzap_qgis.grid import Alignment, Window
 from gzap_qgis.network_config import NetworkConfig, network_of

@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from gzap_qgis.core import scene as scenes
+from gzap_qgis.core.injection import base, modulation
 from gzap_qgis.core.levels import make_level, make_reduced, measured
 from gzap_qgis.core.registration import Shift
+from gzap_qgis.core.survey import survey
 from tests.core.scenes import (
     GAIN,
     Layout,
@@ -21,7 +23,7 @@ UNBOUNDED = np.finfo(np.float32).max
 
 
 def _survey(pair):
-    return scenes.survey([pair], [GAIN] * len(pair.ms))
+    return survey([pair], [GAIN] * len(pair.ms))
 
 
 def _level(pair, scene):
@@ -36,7 +38,7 @@ def _level(pair, scene):
 
 def _numbers(scene):
     """Every number of a scene but its shift, in one row."""
-    parts = [getattr(scene, f.name) for f in fields(scene) if f.name != "shift"]
+    parts = [getattr(scene, f.name) for f in fields(scene) if f.name not in ("shift", "registration")]
     return np.concatenate([np.atleast_1d(np.asarray(p, dtype=np.float64)) for p in parts])
 
 
@@ -77,7 +79,7 @@ def test_gain_is_the_regression_of_the_bands_detail_on_pans():
     level = make_reduced(part.ms, part.pan, scene.mtf, scene.ratio)
     counts = measured(part.valid, level).all(0)
     for band in range(3):
-        pan = level.detail[band][counts].astype(np.float64)
+        pan = (level.detail * modulation(level, scene))[band][counts].astype(np.float64)
         ms = (part.ms[band] - level.up[band])[counts].astype(np.float64)
         slope = np.linalg.lstsq(pan[:, None], ms, rcond=None)[0][0]
         assert scene.gain[band] == pytest.approx(slope, abs=1e-3)
@@ -110,7 +112,7 @@ def test_base_of_a_linear_function_of_pan_is_close_to_the_truth():
     truth = scenes.normalise_ms(band.at(index, index)[None].astype(np.float32), scene)
     inner = (slice(None), slice(16, -16), slice(16, -16))
     interpolated = ((level.up - truth)[inner] ** 2).mean()
-    injected = ((scenes.base(level, scene) - truth)[inner] ** 2).mean()
+    injected = ((base(level, scene) - truth)[inner] ** 2).mean()
     assert injected < 0.1 * interpolated
 
 
@@ -118,15 +120,51 @@ def test_base_is_the_interpolation_where_the_gain_is_zero():
     pair = related_pair(layout=LAYOUT)
     scene = replace(_survey(pair), gain=np.zeros(3))
     level = _level(pair, scene)
-    np.testing.assert_array_equal(scenes.base(level, scene), level.up)
+    np.testing.assert_array_equal(base(level, scene), level.up)
 
 
 def test_base_injects_detail_by_each_bands_gain():
     pair = related_pair(layout=LAYOUT)
     scene = replace(_survey(pair), gain=np.array([0.0, 0.5, -2.0]))
     level = _level(pair, scene)
-    expected = level.up + np.array([0.0, 0.5, -2.0])[:, None, None] * level.detail
-    np.testing.assert_allclose(scenes.base(level, scene), expected, atol=1e-5)
+    detail = modulation(level, scene) * level.detail
+    expected = level.up + np.array([0.0, 0.5, -2.0])[:, None, None] * detail
+    np.testing.assert_allclose(base(level, scene), expected, atol=1e-5)
+
+
+def test_a_band_that_is_brighter_than_pan_tells_takes_more_detail():
+    pair = related_pair(layout=LAYOUT)
+    scene = _survey(pair)
+    level = _level(pair, scene)
+    brighter = replace(level, up=level.up + 0.5)
+    usual, more = modulation(level, scene), modulation(brighter, scene)
+    within = (usual > 0.3) & (usual < 1.7)
+    assert within.mean() > 0.9
+    assert (more[within] > usual[within]).all()
+    assert more.min() >= 0.2 - 1e-6
+    assert more.max() <= 1.8 + 1e-6
+
+
+def test_a_band_that_follows_pan_takes_the_same_detail_everywhere():
+    pair = related_pair(layout=LAYOUT)
+    scene = _survey(pair)
+    level = _level(pair, scene)
+    slope = scene.slope[:, None, None]
+    following = replace(level, up=(slope * (level.pan - level.detail)).astype(np.float32))
+    found = modulation(following, scene)
+    # Where the regression foretells next to no light, the bound shows.
+    assert (np.abs(found - 1.0) < 1e-4).mean() > 0.99
+
+
+def test_an_offset_of_all_numbers_changes_no_modulation():
+    pair = related_pair(layout=LAYOUT)
+    higher = replace(pair, ms=pair.ms + 1000.0)
+    usual, other = (_survey(p) for p in (pair, higher))
+    np.testing.assert_allclose(
+        modulation(_level(pair, usual), usual),
+        modulation(_level(higher, other), other),
+        atol=1e-3,
+    )
 
 
 def test_normalising_and_back_changes_nothing():
@@ -262,7 +300,7 @@ def test_a_band_without_variation_gets_finite_numbers():
 
 def test_several_blocks_count_as_one_scene():
     pair = related_pair(layout=LAYOUT)
-    twice = scenes.survey([pair, pair], [GAIN] * 3)
+    twice = survey([pair, pair], [GAIN] * 3)
     np.testing.assert_allclose(_numbers(twice), _numbers(_survey(pair)), rtol=1e-6)
 
 
@@ -282,7 +320,7 @@ def test_a_constant_band_has_no_detail_and_an_exact_base():
     flat = replace(pair, ms=ms)
     scene = _survey(flat)
     level = _level(flat, scene)
-    error = (scenes.base(level, scene)[1] - scenes.normalise_ms(ms, scene)[1].mean()) / (
+    error = (base(level, scene)[1] - scenes.normalise_ms(ms, scene)[1].mean()) / (
         scene.ms_detail[1]
     )
     assert np.abs(error).max() < 1e-3

@@ -8,7 +8,8 @@ from gzap_qgis.core import selection
 from gzap_qgis.core.crops import supervised
 from gzap_qgis.core.levels import make_reduced, measured
 from gzap_qgis.core.network import build_network
-from gzap_qgis.core.scene import GUIDE_SHARPNESS, sample, survey
+from gzap_qgis.core.scene import GUIDE_SHARPNESS, sample
+from gzap_qgis.core.survey import survey
 from gzap_qgis.network_config import NetworkConfig
 from tests.core.scenes import GAIN, Layout, related_pair
 

@@ -11,8 +11,9 @@ from gzap_qgis.core import port
 from gzap_qgis.core.fit import make_levels, run_steps
 from gzap_qgis.core.model_file import read_model
 from gzap_qgis.core.network import build_network
-from gzap_qgis.core.scene import moved, survey
+from gzap_qgis.core.scene import moved
 from gzap_qgis.core.selection import held_back_crops, judge
+from gzap_qgis.core.survey import survey
 from gzap_qgis.core.tasks import FitTask
 from gzap_qgis.core.trapan import (
     Alternation,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gzap_qgis.core.mtf import sigma
-from gzap_qgis.core.scene import survey
+from gzap_qgis.core.survey import survey
 from gzap_qgis.core.trapan_blur import (
     LEAST_GAIN,
     MOST_GAIN,

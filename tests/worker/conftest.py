@@ -3,7 +3,7 @@
 import pytest
 
 from gzap_qgis.config import ComputeConfig, Device, Sensor
-from gzap_qgis.core.scene import survey_as
+from gzap_qgis.core.survey import survey_as
 from gzap_qgis.progress import SILENT
 from gzap_qgis.worker.opening import open_engine
 from tests.core.scenes import learnable_pair

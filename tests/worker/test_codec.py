@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from gzap_qgis.config import Backbone, Preset, Sensor
-from gzap_qgis.core.scene import survey_as
+from gzap_qgis.core.survey import survey_as
 from gzap_qgis.core.tasks import FitTask, ModelCard
 from gzap_qgis.errors import WorkerError
 from gzap_qgis.grid import Window

@@ -10,7 +10,8 @@ pytest.importorskip("osgeo")
 
 from gzap_qgis.config import Sensor
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.scene import survey_as, usable
+from gzap_qgis.core.scene import usable
+from gzap_qgis.core.survey import survey_as
 from gzap_qgis.errors import Cancelled
 from gzap_qgis.grid import Alignment
 from gzap_qgis.progress import Progress
