@@ -12,6 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from gzap_qgis.core.registration_values import Registration
     from gzap_qgis.workflows.classical import ClassicalSummary
     from gzap_qgis.workflows.fit import FitSummary
     from gzap_qgis.workflows.sharpen import SharpenSummary
@@ -42,7 +43,10 @@ def scene_outputs() -> list[QgsProcessingOutputDefinition]:
             "OFFSET_CONFIDENCE": translate("GZap", "Confidence of the offset (0 to 1)"),
         }
     )
-    return [*sensor_output(), *numbers]
+    places = QgsProcessingOutputString(
+        "REGISTRATION", str(translate("GZap", "Bands' places (JSON)"))
+    )
+    return [*sensor_output(), *numbers, places]
 
 
 def fit_outputs() -> Numbers:
@@ -70,6 +74,13 @@ def sharpen_outputs() -> Numbers:
     )
 
 
+def _places(registration: Registration) -> str:
+    """Where each band lies, as scripts read it."""
+    from gzap_qgis.workflows.registration import as_json
+
+    return as_json(registration)
+
+
 def fit_numbers(summary: FitSummary) -> dict[str, object]:
     """The values of ``fit_outputs`` and ``scene_outputs``."""
     return {
@@ -82,6 +93,7 @@ def fit_numbers(summary: FitSummary) -> dict[str, object]:
         "OFFSET_ROW": summary.offset_row,
         "OFFSET_COL": summary.offset_col,
         "OFFSET_CONFIDENCE": summary.offset_confidence,
+        "REGISTRATION": _places(summary.registration),
         "SENSOR_USED": summary.sensor.value,
     }
 
@@ -97,6 +109,7 @@ def sharpen_numbers(summary: SharpenSummary) -> dict[str, object]:
         "OFFSET_ROW": summary.offset_row,
         "OFFSET_COL": summary.offset_col,
         "OFFSET_CONFIDENCE": summary.offset_confidence,
+        "REGISTRATION": _places(summary.registration),
         "SENSOR_USED": summary.sensor.value,
     }
 
@@ -112,6 +125,7 @@ def classical_numbers(summary: ClassicalSummary) -> dict[str, object]:
         "OFFSET_ROW": summary.offset_row,
         "OFFSET_COL": summary.offset_col,
         "OFFSET_CONFIDENCE": summary.offset_confidence,
+        "REGISTRATION": _places(summary.registration),
         "SENSOR_USED": summary.sensor.value,
     }
 

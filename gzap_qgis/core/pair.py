@@ -23,6 +23,7 @@ class Pair:
         ms: Multispectral image, (C, h, w), digital number.
         ms_valid: Where ``ms`` holds a measurement, (C, h, w).
         alignment: Where the pixels of PAN lie in MS by georeferencing.
+        origin: Row and column of the first MS pixel in the scene's MS.
     """
 
     pan: Image
@@ -30,6 +31,7 @@ class Pair:
     ms: Image
     ms_valid: Mask
     alignment: Alignment
+    origin: tuple[int, int] = (0, 0)
 
     def part(self, pan: Window, ms: Window) -> Pair:
         """A window of PAN and a window of MS, both inside the pair's own."""
@@ -41,4 +43,5 @@ class Pair:
             self.ms[:, rows, cols],
             self.ms_valid[:, rows, cols],
             self.alignment.cropped(pan, ms),
+            (self.origin[0] + ms.row, self.origin[1] + ms.col),
         )

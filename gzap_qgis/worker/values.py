@@ -6,7 +6,16 @@ from enum import Enum
 from typing import Any
 
 from gzap_qgis import config, grid, network_config, training_config
-from gzap_qgis.core import pair, registration, scene, target, tasks, trapan_blur
+from gzap_qgis.core import (
+    pair,
+    registration,
+    registration_moves,
+    registration_values,
+    scene,
+    target,
+    tasks,
+    trapan_blur,
+)
 from gzap_qgis.worker import engine, gallery, messages
 
 # Any: the classes share nothing but that keyword arguments build them.
@@ -35,6 +44,10 @@ CLASSES: dict[str, Any] = {
         network_config.TransformerConfig,
         pair.Pair,
         registration.Shift,
+        registration_moves.Moves,
+        registration_values.BandPlace,
+        registration_values.Registration,
+        registration_values.Turn,
         scene.Scene,
         target.Fused,
         target.Reach,

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from typing import Optional
 
 from gzap_qgis import paths
 from gzap_qgis.config import (
@@ -24,6 +25,8 @@ from gzap_qgis.core.classical.moments import Moments
 from gzap_qgis.core.classical.sharpener import ClassicalSharpener
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.registration import NO_SHIFT
+from gzap_qgis.core.registration_moves import Moves
+from gzap_qgis.core.registration_values import UNREGISTERED, Registration
 from gzap_qgis.core.target import Reach, Target
 from gzap_qgis.errors import ConfigError
 from gzap_qgis.grid import Window, touched
@@ -66,6 +69,7 @@ class ClassicalSummary:
         offset_row: Offset of MS in PAN that was undone, rows, PAN pixels.
         offset_col: Offset of MS in PAN that was undone, columns, PAN pixels.
         offset_confidence: Confidence of the offset, 0 to 1.
+        registration: Where single bands lie, and what of it was undone.
         sensor: Sensor whose optics were assumed, never ``auto``.
     """
 
@@ -78,17 +82,19 @@ class ClassicalSummary:
     offset_row: float
     offset_col: float
     offset_confidence: float
+    registration: Registration
     sensor: Sensor
 
 
 @dataclass(frozen=True)
 class _Job:
-    """One image to make: the open pair, its numbers, its grid and the method."""
+    """One image to make: the open pair, its grid, the method, and how bands are moved."""
 
     source: PairSource
     target: Target
     frame: Frame
     sharpener: ClassicalSharpener
+    moves: Optional[Moves]
 
 
 def _require_own_pixels(output: OutputConfig) -> None:
@@ -112,15 +118,16 @@ def _require_output(source: PairSource, pair: PairConfig, output: OutputConfig) 
 
 def _ground(
     source: PairSource, pair: PairConfig, config: ClassicalConfig, progress: Progress
-) -> tuple[Ground, Sensor]:
-    """The plain numbers of the scene, with the offset that is to be undone, and its sensor."""
+) -> tuple[Ground, Sensor, Registration]:
+    """The plain numbers of the scene, its sensor, and where MS lies, which is to be undone."""
     if config.coregister:
         survey = survey_pair(source, pair, progress)
-        return take_ground(survey.blocks, survey.sensor, survey.scene.shift), survey.sensor
+        ground = take_ground(survey.blocks, survey.sensor, survey.scene.shift)
+        return ground, survey.sensor, survey.scene.registration
     blocks = read_blocks(source, TilingConfig(), progress)
     progress.info(sentence("The images are taken to lie where their georeferencing says."))
     sensor = choose_sensor(pair, source, progress)
-    return take_ground(blocks, sensor, NO_SHIFT), sensor
+    return take_ground(blocks, sensor, NO_SHIFT), sensor, UNREGISTERED
 
 
 def _ms_windows(source: PairSource) -> Iterator[Window]:
@@ -145,7 +152,7 @@ def _read_ahead(
 
     def found(window: Window) -> Pair:
         """The pixels around a window."""
-        return read(job.source, reach(window))
+        return read(job.source, reach(window), job.moves)
 
     with read_ahead(windows, found, progress) as each:
         yield (
@@ -234,11 +241,11 @@ def classical(
     )
     with open_pair(pair, progress) as source:
         _require_output(source, pair, output)
-        ground, sensor = _ground(source, pair, config, progress.part(0.0, 0.15))
+        ground, sensor, found = _ground(source, pair, config, progress.part(0.0, 0.15))
         frame = frame_of(source, output)
         target = target_of(source, frame)
         sharpener = ClassicalSharpener(config.method, ground, target, output.geometry)
-        job = _Job(source, target, frame, sharpener)
+        job = _Job(source, target, frame, sharpener, found.moves)
         fusion = _learnt(job, config.method, progress.part(0.15, 0.55))
         _write(job, fusion, output, progress.part(0.55, 1.0))
     grid, shift = frame.grid.crop(frame.window), ground.shift
@@ -252,5 +259,6 @@ def classical(
         offset_row=shift.rows,
         offset_col=shift.cols,
         offset_confidence=shift.confidence,
+        registration=found,
         sensor=sensor,
     )

@@ -196,10 +196,10 @@ def predict_tiles(given: tuple[ClusterJob, Sequence[Window]], progress: Progress
     compute = replace(job.compute, threads=job.compute.threads or threads_here())
     engine = local_engine(compute, progress)
     sharpener = engine.trusted_sharpener(job.trust, scene, task, progress)
-    asked = ((tile, sharpener.reach(tile)) for tile in pieces)
+    asked, moves = ((tile, sharpener.reach(tile)) for tile in pieces), scene.registration.moves
     with (
         _opened(job.scenery, progress) as source,
-        read_ahead(asked, lambda one: read(source, one[1]), progress) as found,
+        read_ahead(asked, lambda one: read(source, one[1], moves), progress) as found,
     ):
         return encode([sharpener.predict(tile, pixels, progress) for (tile, _), pixels in found])
 

@@ -9,6 +9,7 @@ from typing import Optional
 
 from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, FitConfig, PairConfig, Sensor, Start
+from gzap_qgis.core.registration_values import Registration
 from gzap_qgis.core.tasks import FitResult, FitTask
 from gzap_qgis.errors import ConfigError, ModelFileError
 from gzap_qgis.progress import Progress
@@ -54,6 +55,7 @@ class FitSummary:
         offset_row: Offset of MS in PAN, rows, PAN pixels.
         offset_col: Offset of MS in PAN, columns, PAN pixels.
         offset_confidence: Confidence of the offset, 0 to 1.
+        registration: Where single bands lie, and what of it was undone.
         sensor: Sensor whose optics were assumed, never ``auto``.
         held_back_base: Held-back squared error of the base, relative to itself.
         held_back_fitted: Held-back squared error that the fit left of it.
@@ -66,6 +68,7 @@ class FitSummary:
     offset_row: float
     offset_col: float
     offset_confidence: float
+    registration: Registration
     sensor: Sensor
     held_back_base: float
     held_back_fitted: float
@@ -283,6 +286,7 @@ def _summary(survey: Survey, result: FitResult, seconds: float) -> FitSummary:
         offset_row=shift.rows,
         offset_col=shift.cols,
         offset_confidence=shift.confidence,
+        registration=scene.registration,
         sensor=survey.sensor,
         held_back_base=1.0,
         held_back_fitted=min((1.0, *result.log.held_back)) if result.fitted else 1.0,

@@ -12,6 +12,7 @@ from typing import Optional
 
 from gzap_qgis import paths
 from gzap_qgis.config import ComputeConfig, OutputConfig, PairConfig, Sensor, TilingConfig
+from gzap_qgis.core.registration_values import Registration
 from gzap_qgis.core.target import Target
 from gzap_qgis.core.tasks import SharpenTask
 from gzap_qgis.grid import Grid, Window
@@ -56,6 +57,7 @@ class SharpenSummary:
         offset_row: Offset of MS in PAN, rows, PAN pixels.
         offset_col: Offset of MS in PAN, columns, PAN pixels.
         offset_confidence: Confidence of the offset, 0 to 1.
+        registration: Where single bands lie, and what of it was undone.
         sensor: Sensor whose optics were assumed, never ``auto``.
     """
 
@@ -67,6 +69,7 @@ class SharpenSummary:
     offset_row: float
     offset_col: float
     offset_confidence: float
+    registration: Registration
     sensor: Sensor
 
 
@@ -142,7 +145,7 @@ def _tell(sharpener: Sharpener, grid: Grid, output: OutputConfig, progress: Prog
 
 @contextmanager
 def _predicted_here(
-    source: PairSource, sharpener: Sharpener, pieces: Sequence[Window], progress: Progress
+    job: SharpenJob, sharpener: Sharpener, pieces: Sequence[Window], progress: Progress
 ) -> Iterator[Iterator[Result]]:
     """Tiles and their pixels, predicted one by one in this thread and read ahead in another.
 
@@ -150,7 +153,8 @@ def _predicted_here(
         The tiles in their order.
     """
     asked = ((tile, sharpener.reach(tile)) for tile in pieces)
-    with read_ahead(asked, lambda one: read(source, one[1]), progress) as found:
+    moves = job.survey.scene.registration.moves
+    with read_ahead(asked, lambda one: read(job.source, one[1], moves), progress) as found:
         yield (
             Result(tile, sharpener.predict(tile, pixels, progress), (index + 1) / len(pieces))
             for index, ((tile, _), pixels) in enumerate(found)
@@ -166,7 +170,7 @@ def _predicted(
 ) -> AbstractContextManager[Iterator[Result]]:
     """Tiles and their pixels, from the engine or from the cluster."""
     if job.remote is None:
-        return _predicted_here(job.source, sharpener, pieces, progress)
+        return _predicted_here(job, sharpener, pieces, progress)
     shared = job.remote.job(job.survey.scene, task, sharpener.trust)
     return predicted_on(job.remote.fleet, shared, pieces, progress)
 
@@ -225,6 +229,7 @@ def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> Sharp
         offset_row=shift.rows,
         offset_col=shift.cols,
         offset_confidence=shift.confidence,
+        registration=scene.registration,
         sensor=job.survey.sensor,
     )
 

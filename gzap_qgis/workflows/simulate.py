@@ -28,7 +28,7 @@ from gzap_qgis.raster.write import RasterSink, refuse_same
 from gzap_qgis.sentence import sentence
 from gzap_qgis.tiles import tiles
 from gzap_qgis.workflows.reading import choose_sensor
-from gzap_qgis.workflows.survey import survey_pair
+from gzap_qgis.workflows.survey import survey_unmoved
 
 # Side of the part of a given image of which a tile is made, pixels, about.
 PART = 1024
@@ -96,7 +96,7 @@ def _placing(
 ) -> tuple[Placing, Sensor]:
     """Where MS lies in PAN before and after, and whose optics blur, telling the log."""
     if config.phase is Phase.AUTO:
-        survey = survey_pair(source, pair, progress)
+        survey = survey_unmoved(source, pair, progress)
         progress.info(
             sentence(
                 "PHASE auto: PAN is sampled where MS really lies, so that the degraded images "

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gzap_qgis.config import PairConfig, Sensor, TilingConfig
+from gzap_qgis.core.coregistration import coregistered
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.scene import Scene
 from gzap_qgis.core.survey import survey_as
@@ -14,6 +15,7 @@ from gzap_qgis.raster.pair import PairSource
 from gzap_qgis.sentence import sentence
 from gzap_qgis.workflows.blocks import read_blocks
 from gzap_qgis.workflows.reading import choose_sensor
+from gzap_qgis.workflows.registration import tell_registration
 
 
 @dataclass(frozen=True)
@@ -26,11 +28,32 @@ class Survey:
 
 
 def survey_pair(source: PairSource, pair: PairConfig, progress: Progress) -> Survey:
-    """Read a scene's blocks and take its numbers, telling the log."""
+    """Read a scene's blocks, register its bands and take its numbers, telling the log.
+
+    The blocks have their bands moved where that is worth it; whoever reads further pixels moves
+    them by ``scene.registration`` too.
+    """
+    blocks = read_blocks(source, TilingConfig(), progress)
+    sensor = choose_sensor(pair, source, progress)
+    registered, scene = coregistered(blocks, sensor, progress)
+    progress.step(1.0)
+    _tell(source, scene, progress)
+    tell_registration(scene.registration, progress)
+    return Survey(registered, scene, sensor)
+
+
+def survey_unmoved(source: PairSource, pair: PairConfig, progress: Progress) -> Survey:
+    """Read a scene's blocks and take its numbers, telling the log; its bands stay in place."""
     blocks = read_blocks(source, TilingConfig(), progress)
     sensor = choose_sensor(pair, source, progress)
     scene = survey_as(blocks, sensor, progress)
     progress.step(1.0)
+    _tell(source, scene, progress)
+    return Survey(blocks, scene, sensor)
+
+
+def _tell(source: PairSource, scene: Scene, progress: Progress) -> None:
+    """Tell the log what the images are and where MS lies."""
     shift = scene.shift
     progress.info(
         sentence(
@@ -56,4 +79,3 @@ def survey_pair(source: PairSource, pair: PairConfig, progress: Progress) -> Sur
             fit=100 * shift.fit,
         )
     )
-    return Survey(blocks, scene, sensor)

@@ -14,7 +14,8 @@ from gzap_qgis.core.levels import Ratio
 from gzap_qgis.core.mtf import ms_gains
 from gzap_qgis.core.pair import Mask, Pair
 from gzap_qgis.core.registration import Shift
-from gzap_qgis.core.scene import LEAST_PIXELS, alive, ratio_of, usable
+from gzap_qgis.core.scene import alive, ratio_of, usable
+from gzap_qgis.core.survey import LEAST_PIXELS
 from gzap_qgis.core.untagged import blank, pan_fill
 from gzap_qgis.errors import SceneError
 from gzap_qgis.sentence import sentence

@@ -17,7 +17,7 @@ from gzap_qgis.core.classical.moments import Moments, gathered
 from gzap_qgis.core.classical.planes import Planes, make_planes
 from gzap_qgis.core.classical.statistics import Statistics
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.scene import LEAST_PIXELS
+from gzap_qgis.core.survey import LEAST_PIXELS
 from gzap_qgis.core.target import (
     Fused,
     Reach,
