@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import copy
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Optional
 
 import numpy as np
 import torch
@@ -14,7 +16,7 @@ from torch import Tensor, nn
 from gzap_qgis.config import Tuning
 from gzap_qgis.core.adam import Adam, gradient
 from gzap_qgis.core.crops import Crop, Supervised, random_crop, supervised
-from gzap_qgis.core.full_level import FullLevel, full_level, unsupervised_loss
+from gzap_qgis.core.full_level import FullLevel, full_crop, full_level, unsupervised_loss
 from gzap_qgis.core.levels import Ratio, make_reduced, measured
 from gzap_qgis.core.losses import supervised_loss
 from gzap_qgis.core.network import FusionNetwork
@@ -139,6 +141,26 @@ def make_levels(
     )
 
 
+@dataclass(frozen=True)
+class _Share:
+    """A part of what a step makes small.
+
+    Attributes:
+        name: The kind of its level.
+        loss: Works it out.
+        weight: How much it counts.
+    """
+
+    name: str
+    loss: Callable[[], Tensor]
+    weight: float
+
+
+def _supervised_loss(crop: Crop, network: FusionNetwork) -> Tensor:
+    """The loss of a supervised crop."""
+    return supervised_loss(network(crop.inputs), crop.reference, crop.weight)
+
+
 class Fitting:
     """The state of one fit: network, its running mean, optimiser, levels, randomness."""
 
@@ -153,7 +175,7 @@ class Fitting:
         self.config = config
         self.generator = np.random.default_rng(seed)
         self.optimiser = Adam(changed(network), BETAS)
-        self._slopes: list[Tensor] = []
+        self._shares: list[_Share] = []
         self.losses: dict[str, list[float]] = {"matched": [], "cross": [], "full": []}
 
     def _pool(self) -> tuple[str, list[Supervised]]:
@@ -165,7 +187,7 @@ class Fitting:
         return "cross", levels.cross
 
     def supervised_step(self) -> None:
-        """Add the gradients of the supervised crops."""
+        """Draw the supervised crops of the step."""
         for _ in range(self.config.crops):
             name, pool = self._pool()
             if not pool:
@@ -174,25 +196,33 @@ class Fitting:
             crop = random_crop(level, self.config.crop, self.config.bands, self.generator)
             if crop is None:
                 continue
-            loss = supervised_loss(self.network(crop.inputs), crop.reference, crop.weight)
-            self._learn(name, loss, 1.0 / self.config.crops)
+            loss = partial(_supervised_loss, crop, self.network)
+            self._shares.append(_Share(name, loss, 1.0 / self.config.crops))
 
     def full_step(self) -> None:
-        """Add the gradients of a crop at full resolution."""
+        """Draw a crop at full resolution."""
         full = self.levels.full
         if not full:
             return
         level = full[int(self.generator.integers(0, len(full)))]
-        loss = unsupervised_loss(
-            level, self.network, self.config.crop, self.config.spatial_weight, self.generator
-        )
-        if loss is not None:
-            self._learn("full", loss, 1.0)
+        crop = full_crop(level, self.config.crop, self.generator)
+        if crop is not None:
+            loss = partial(unsupervised_loss, crop, self.network, self.config.spatial_weight)
+            self._shares.append(_Share("full", loss, 1.0))
 
-    def _learn(self, name: str, loss: Tensor, weight: float) -> None:
-        """Add the gradients of a loss and note it."""
-        self._slopes.append(gradient(weight * loss, self.optimiser.weights))
-        self.losses[name].append(float(loss.detach()))
+    def _slope(self, share: _Share) -> tuple[Tensor, float]:
+        """The gradient of a share of a step's loss, (n,), and the loss."""
+        loss = share.loss()
+        return gradient(share.weight * loss, self.optimiser.weights), float(loss.detach())
+
+    def _learn(self) -> Optional[Tensor]:
+        """The gradient of all that was drawn for the step, (n,), if anything was."""
+        # The crop at full resolution was drawn last and is the largest: it is begun first.
+        shares, self._shares = self._shares[::-1], []
+        found = self.network.crew.each([partial(self._slope, share) for share in shares])
+        for share, (_, loss) in zip(shares, found):
+            self.losses[share.name].append(loss)
+        return torch.stack([slope for slope, _ in found]).sum(0) if found else None
 
     def step(self, index: int) -> None:
         """One step of the optimiser, and of the running mean of the weights."""
@@ -202,11 +232,11 @@ class Fitting:
         self.advance(index)
 
     def advance(self, index: int) -> None:
-        """Follow the gradients of a step; take the new weights into the running mean."""
+        """Follow the gradients of what was drawn; take the weights into the running mean."""
         rate = self.config.learning_rate * _schedule(index, self.config.steps)
-        if self._slopes:
-            self.optimiser.step(torch.stack(self._slopes).sum(0), rate)
-            self._slopes.clear()
+        slope = self._learn()
+        if slope is not None:
+            self.optimiser.step(slope, rate)
         memory = min(self.config.averaging, (1.0 + index) / (10.0 + index))
         with torch.no_grad():
             for mean, value in zip(self.mean.parameters(), self.network.parameters()):

@@ -14,7 +14,7 @@ import torch
 
 from gzap_qgis.config import Backbone, ComputeConfig, Method, Start
 from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkpoint
-from gzap_qgis.core.compute import choose_device, choose_threads, prepared, seeded
+from gzap_qgis.core.compute import choose_device, choose_threads, crew_of, prepared, seeded
 from gzap_qgis.core.fallback import Retreat, Station, least_side, on_one_of, stations
 from gzap_qgis.core.fit import (
     fit_network,
@@ -111,6 +111,7 @@ def _fit(
     with prepared(compute, task.seed) as device:
         start = _start(task)
         network = start.network.to(device)
+        network.crew = crew_of(compute)
         aligned = [moved(pair, scene.shift) for pair in pairs]
         levels = make_levels(aligned, scene, task.training, device, progress)
         large_enough = is_large_enough(levels)
@@ -241,7 +242,7 @@ def sharpener(
 
     def judged(there: ComputeConfig) -> Vector:
         with prepared(there) as device:
-            return _trust(_ready(task.model, device), pairs, scene, progress)
+            return _trust(_ready(task.model, device, there), pairs, scene, progress)
 
     trust, places = on_one_of(places, judged, progress)
     return _sharpener_on(places, trust, scene, task, progress)
@@ -285,16 +286,17 @@ def _sharpener_on(
 
     def make(there: ComputeConfig) -> Predictor:
         with prepared(there) as device:
-            return Predictor(_ready(task.model, device), scene, trust, task.target, working)
+            return Predictor(_ready(task.model, device, there), scene, trust, task.target, working)
 
     retreat = Retreat(make, places, least_side(task.target), progress)
     return Sharpener(retreat, places[0].compute, trust)
 
 
-def _ready(model: bytes, device: torch.device) -> FusionNetwork:
+def _ready(model: bytes, device: torch.device, compute: ComputeConfig) -> FusionNetwork:
     """A model's network on a device; from its bytes, since a device that failed keeps weights."""
     network: FusionNetwork = read_model(model).network.to(device)
     network.eval()
+    network.crew = crew_of(compute)
     return network
 
 
@@ -369,6 +371,7 @@ def _pretrain(
     config = PretrainingConfig(steps=task.steps, seed=task.seed, kept_every=often)
     with prepared(compute, task.seed) as device:
         start = _fresh(task.backbone)
+        start.network.crew = crew_of(compute)
         key = fingerprint(start.config, config, gallery)
         training = begin(start.network.to(device), config)
         if task.checkpoint is not None:

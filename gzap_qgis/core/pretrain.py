@@ -10,14 +10,15 @@ import copy
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Union
+from functools import partial
+from typing import Optional
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from gzap_qgis.core.adam import Adam, gradient
-from gzap_qgis.core.crops import Supervised, random_crop
+from gzap_qgis.core.crops import Crop, Supervised, random_crop
 from gzap_qgis.core.gallery import Gallery
 from gzap_qgis.core.lessons import lesson
 from gzap_qgis.core.losses import supervised_loss
@@ -133,9 +134,14 @@ def _step(training: Training, pool: _Pool, config: PretrainingConfig) -> None:
     """One step of the optimiser, and of the running mean of the weights."""
     step = training.step
     generator = np.random.default_rng([config.seed, CROPS, step])
+    drawn = [_drawn(pool.draw(step, generator), config, generator) for _ in range(config.crops)]
+    crops = [crop for crop in drawn if crop is not None]
+    work = [partial(_learnt, training, crop, 1.0 / config.crops) for crop in crops]
+    found = training.network.crew.each(work)
     slope = torch.zeros_like(training.optimiser.first)
-    for _ in range(config.crops):
-        slope += _learn(training, pool.draw(step, generator), config, generator)
+    for crop, (part, loss) in zip(crops, found):
+        slope += part
+        _note(training, config, loss, crop)
     slope *= min(1.0, LONGEST_GRADIENT / (float(slope.norm()) + 1e-6))
     training.optimiser.step(slope, _rate(step, config))
     memory = min(config.averaging, (1.0 + step) / (10.0 + step))
@@ -145,20 +151,22 @@ def _step(training: Training, pool: _Pool, config: PretrainingConfig) -> None:
     training.step += 1
 
 
-def _learn(
-    training: Training,
-    scene: Supervised,
-    config: PretrainingConfig,
-    generator: np.random.Generator,
-) -> Union[Tensor, float]:
-    """The gradient of one crop of a scene, (n,); 0 if it holds nothing to learn."""
-    crop = random_crop(scene, config.crop, config.bands, generator)
-    if crop is None:
-        return 0.0
+def _drawn(
+    scene: Supervised, config: PretrainingConfig, generator: np.random.Generator
+) -> Optional[Crop]:
+    """A random crop of a scene; None if it holds nothing to learn."""
+    return random_crop(scene, config.crop, config.bands, generator)
+
+
+def _learnt(training: Training, crop: Crop, share: float) -> tuple[Tensor, float]:
+    """The gradient of a share of the loss of a crop, (n,), and the loss."""
     loss = supervised_loss(training.network(crop.inputs), crop.reference, crop.weight)
-    slope = gradient(loss / config.crops, training.optimiser.weights)
+    return gradient(share * loss, training.optimiser.weights), float(loss.detach())
+
+
+def _note(training: Training, config: PretrainingConfig, loss: float, crop: Crop) -> None:
+    """Take the loss of a crop, and that of the base, into their running means."""
     memory = 1.0 - 1.0 / (config.crops * min(training.step + 1, config.recent))
     nothing = supervised_loss(torch.zeros_like(crop.reference), crop.reference, crop.weight)
-    training.loss = memory * training.loss + (1.0 - memory) * float(loss.detach())
+    training.loss = memory * training.loss + (1.0 - memory) * loss
     training.base = memory * training.base + (1.0 - memory) * float(nothing)
-    return slope

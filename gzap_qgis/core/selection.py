@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import torch
@@ -80,7 +81,8 @@ def _sums(crop: Crop, network: FusionNetwork, progress: Progress) -> NDArray[np.
 
 def judge(crops: Sequence[Crop], network: FusionNetwork, progress: Progress = SILENT) -> Judgement:
     """Judge a network's correction on crops; there must be at least one."""
-    total = np.sum([_sums(crop, network, progress) for crop in crops], axis=0)
+    found = network.crew.each([partial(_sums, crop, network, progress) for crop in crops])
+    total = np.sum(found, axis=0)
     return Judgement(total[0], total[1], total[2], total[3], int(total[4].max()))
 
 

@@ -1,9 +1,11 @@
+import os
+
 import numpy as np
 import pytest
 import torch
 
 from gzap_qgis.config import ComputeConfig, Device
-from gzap_qgis.core.compute import choose_device, choose_threads, prepared
+from gzap_qgis.core.compute import choose_device, choose_threads, crew_of, prepared
 from gzap_qgis.errors import DeviceError
 
 pytestmark = pytest.mark.usefixtures("one_thread")
@@ -37,16 +39,30 @@ def test_threads_asked_for_are_taken_and_others_chosen():
     assert 1 <= choose_threads(0) <= 4
 
 
-def test_threads_are_set_inside_and_put_back():
+@pytest.mark.parametrize(
+    ("processors", "threads"), [(None, 1), (1, 1), (2, 2), (3, 2), (4, 2), (6, 3), (8, 4), (64, 4)]
+)
+def test_half_of_the_processors_are_taken_from_two_to_four(monkeypatch, processors, threads):
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    assert choose_threads(0) == threads
+
+
+def test_a_crew_has_the_threads_that_were_asked_for():
+    assert crew_of(TWO).size == 2
+
+
+def test_an_operation_has_one_thread_inside_and_its_own_number_afterwards():
+    torch.set_num_threads(2)
     with prepared(TWO):
-        assert torch.get_num_threads() == 2
-    assert torch.get_num_threads() == 1
+        assert torch.get_num_threads() == 1
+    assert torch.get_num_threads() == 2
 
 
 def test_threads_are_put_back_after_an_error():
+    torch.set_num_threads(2)
     with pytest.raises(KeyError), prepared(TWO):
         raise KeyError
-    assert torch.get_num_threads() == 1
+    assert torch.get_num_threads() == 2
 
 
 def test_the_seed_decides_what_is_drawn_inside():

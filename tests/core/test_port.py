@@ -425,3 +425,19 @@ def test_a_prediction_can_be_stopped_at_each_band(learnt):
     progress, asked = _polls()
     made.predict(window, read(pair, made.reach(window)), progress)
     assert len(asked) >= len(pair.ms)
+
+
+def test_one_thread_and_two_give_the_same_bytes():
+    pair = related_pair(layout=Layout(320, 320))
+    two = replace(CPU, threads=2)
+    model = _fit(pair).model
+    assert _fit(pair, compute=two).model == model
+    scene, task = (
+        survey_as([pair], Sensor.GENERIC),
+        SharpenTask(model, pan_target(pair), Geometry.PAN),
+    )
+    window, images = Window(0, 0, 320, 320), []
+    for compute in (CPU, two):
+        made = sharpener([pair], scene, task, compute)
+        images.append(made.predict(window, read(pair, made.reach(window))).image)
+    assert np.array_equal(*images)
