@@ -13,8 +13,9 @@ from gzap_qgis.core.registration_likeness import Likeness, likeness, logs_at
 from gzap_qgis.core.registration_windows import Numbers, Windows
 from gzap_qgis.progress import SILENT, Progress
 
-# Steps that refine all offsets together, and the largest of them, MS pixels.
+# Steps that refine all offsets together, and those that add a turn; the largest of them, MS pixels.
 STEPS = 4
+STEPS_OF_TURN = 3
 LARGEST_STEP = 0.4
 # Keeps the step of what nothing tells about small.
 RIDGE = 1e-6
@@ -104,7 +105,7 @@ def refined(windows: Windows, start: Places, turns: Turning, progress: Progress 
     """
     places, every = start, np.ones(len(windows.fold), dtype=np.bool_)
     arm, most = lever(windows, start.radius), LARGEST_STEP * min(windows.step)
-    for _ in range(STEPS):
+    for _ in range(STEPS if turns is Turning.KEPT else STEPS_OF_TURN):
         progress.check()
         here = likeness(windows, places.of(windows))
         places = places.stepped(_equations(here, arm, every, turns).solved(), most)

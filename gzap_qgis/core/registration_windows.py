@@ -72,16 +72,19 @@ class Windows:
             first = first[:1]
         side = SIDE + 2 * FRAME
         centre = first[:, None] + self.step[axis] * (np.arange(side) - FRAME)
-        sigma = self.sigma[axis]
-        away = np.arange(self.pan.shape[1 + axis], dtype=np.float64) - centre[..., None]
+        sigma = np.float32(self.sigma[axis])
+        pixel = np.arange(self.pan.shape[1 + axis], dtype=np.float64)
+        away = (pixel - centre[..., None]).astype(np.float32)
         raw = np.exp(-0.5 * (away / sigma) ** 2)
         raw /= raw.sum(-1, keepdims=True)
-        smooth = np.array(SMOOTHING)
-        both = []
-        for one in (raw, raw * away / sigma**2):
-            parts = [smooth[k] * one[:, k : k + SIDE] for k in range(len(smooth))]
-            both.append(np.sum(parts, axis=0).astype(np.float32))
-        return both[0], both[1]
+        return _smoothed_rows(raw), _smoothed_rows(raw * (away / sigma**2))
+
+
+def _smoothed_rows(weights: Values) -> Values:
+    """Weights of a window with its frame, (W, side, K), smoothed to (W, SIDE, K)."""
+    parts = [np.float32(w) * weights[:, k : k + SIDE] for k, w in enumerate(SMOOTHING)]
+    out: Values = parts[0] + parts[1] + parts[2]
+    return out
 
 
 def plane_free(pixels: Values) -> Values:

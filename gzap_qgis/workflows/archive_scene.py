@@ -15,6 +15,7 @@ from gzap_qgis.sentence import sentence
 from gzap_qgis.worker.engine import Engine
 from gzap_qgis.workflows.archive_report import Outcome, State
 from gzap_qgis.workflows.fit import FitJob, FitSummary, fit_survey
+from gzap_qgis.workflows.registration import figures_of
 from gzap_qgis.workflows.sharpen import SharpenJob, SharpenSummary, require_output, sharpen_survey
 from gzap_qgis.workflows.survey import survey_pair
 
@@ -124,6 +125,7 @@ def _image_figures(made: SharpenSummary) -> dict[str, object]:
         "offset_row": made.offset_row,
         "offset_col": made.offset_col,
         "offset_confidence": made.offset_confidence,
+        "registration": figures_of(made.registration),
         "sensor": made.sensor.value,
     }
 

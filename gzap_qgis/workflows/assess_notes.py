@@ -11,6 +11,7 @@ from gzap_qgis.core.expand import interp23
 from gzap_qgis.core.phase import Phasing
 from gzap_qgis.sentence import Sentence, sentence
 from gzap_qgis.workflows.assess_passes import Opened, Ranges
+from gzap_qgis.workflows.registration import said
 from gzap_qgis.workflows.survey import Survey
 
 # An offset that the pair tells and the chosen phase ignores is worth a sentence from here on, PAN
@@ -45,6 +46,8 @@ def notes_of(run: Run, setup: Setup) -> Iterator[Sentence]:
     """Sentences that a reader of the figures must know."""
     yield from _unit_notes(run, setup)
     yield from _phase_notes(run, setup)
+    if run.opened.moves is not None:
+        yield from said(run.survey.scene.registration)
 
 
 def _unit_notes(run: Run, setup: Setup) -> Iterator[Sentence]:

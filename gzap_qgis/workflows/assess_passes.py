@@ -41,6 +41,7 @@ from gzap_qgis.core.assessment_unit import (
 )
 from gzap_qgis.core.metrics.blocks import BLOCK
 from gzap_qgis.core.phase import Layout, Phasing, layout
+from gzap_qgis.core.registration_moves import Moves
 from gzap_qgis.core.target import Target
 from gzap_qgis.errors import SceneError
 from gzap_qgis.grid import Grid, Window, align
@@ -48,6 +49,7 @@ from gzap_qgis.progress import Progress
 from gzap_qgis.raster.fused import FusedSource
 from gzap_qgis.raster.pair import PairSource
 from gzap_qgis.sentence import sentence
+from gzap_qgis.workflows.reading import read_ms
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class Opened:
         frame: Where that part lies in the file.
         grid: Grid of the file.
         border: Pixels left out along each edge of what the images share.
+        moves: How the bands of MS are moved onto each other before they are compared, if at all.
     """
 
     pair: PairSource
@@ -69,6 +72,7 @@ class Opened:
     frame: Window
     grid: Grid
     border: int
+    moves: Optional[Moves] = None
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,7 @@ def read_part(opened: Opened, reads: Reads) -> Part:
     """The pixels of the windows that are read to judge one."""
     fused, fused_valid = opened.fused.read(reads.fused)
     pan, pan_valid = opened.pair.read_pan(reads.pan)
-    ms, ms_valid = opened.pair.read_ms(reads.ms)
+    ms, ms_valid = read_ms(opened.pair, reads.ms, opened.moves)
     part = Part(fused, fused_valid, pan, pan_valid, ms, ms_valid.all(0))
     if opened.reference is None:
         return part
@@ -182,7 +186,7 @@ def scan(opened: Opened, place: Layout, progress: Progress) -> Ranges:
 def _ms_range(opened: Opened, window: Window, progress: Progress) -> Range:
     """What a window of MS holds."""
     progress.check()
-    values, valid = opened.pair.read_ms(window)
+    values, valid = read_ms(opened.pair, window, opened.moves)
     return range_of(values, valid.all(0))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from typing import Optional
 
 import numpy as np
 
-from gzap_qgis.config import AssessConfig, PairConfig
+from gzap_qgis.config import AssessConfig, PairConfig, Phase
 from gzap_qgis.core.assessment import FullSums, full_indices, of_bands, true_indices
 from gzap_qgis.core.assessment_plan import nominal
 from gzap_qgis.core.assessment_tile import Setup
@@ -28,7 +29,7 @@ from gzap_qgis.workflows.assess_outputs import require_outputs
 from gzap_qgis.workflows.assess_passes import Judged, Opened, judge, layout_of, scan
 from gzap_qgis.workflows.assess_report import Shown
 from gzap_qgis.workflows.assess_values import Assessment, BandFigures
-from gzap_qgis.workflows.survey import survey_pair
+from gzap_qgis.workflows.survey import survey_pair, survey_unmoved
 
 # A border is left out only where so many pixels remain along each side.
 LEAST_SIDE = 100
@@ -109,7 +110,9 @@ def examine(pair: PairConfig, config: AssessConfig, opened: Opened, progress: Pr
     Raises:
         GzapError: If the images hold nothing that can be compared, or the user stops.
     """
-    survey = survey_pair(opened.pair, pair, progress.part(0.0, 0.1))
+    take = survey_pair if config.phase is Phase.AUTO else survey_unmoved
+    survey = take(opened.pair, pair, progress.part(0.0, 0.1))
+    opened = replace(opened, moves=survey.scene.registration.moves)
     offsets = phasing(config.phase, survey.scene, survey.blocks, progress)
     place = layout_of(opened, config.geometry, offsets)
     ranges = scan(opened, place, progress.part(0.12, 0.2))

@@ -63,24 +63,27 @@ def band_list(found: Registration) -> str:
     )
 
 
-def as_json(found: Registration) -> str:
-    """What registration found, for scripts and models: PAN pixels, degrees, shares from 0 to 1."""
+def figures_of(found: Registration) -> dict[str, object]:
+    """What registration found, as files and scripts have it: PAN pixels, degrees, shares to 1."""
     turn = found.turn
-    return json.dumps(
-        {
-            "bands": [
-                {
-                    "rows": round(band.rows, 3),
-                    "cols": round(band.cols, 3),
-                    "confidence": round(band.confidence, 3),
-                    "moved": band.apart,
-                }
-                for band in found.bands
-            ],
-            "rotation": None if turn is None else round(turn.degrees, 5),
-            "rotation_confidence": None if turn is None else round(turn.confidence, 3),
-            "rotation_undone": turn is not None and turn.undone,
-            "fit_before": round(found.before, 5),
-            "fit_after": round(found.after, 5),
-        }
-    )
+    return {
+        "bands": [
+            {
+                "rows": round(band.rows, 3),
+                "cols": round(band.cols, 3),
+                "confidence": round(band.confidence, 3),
+                "moved": band.apart,
+            }
+            for band in found.bands
+        ],
+        "rotation": None if turn is None else round(turn.degrees, 5),
+        "rotation_confidence": None if turn is None else round(turn.confidence, 3),
+        "rotation_undone": turn is not None and turn.undone,
+        "fit_before": round(found.before, 5),
+        "fit_after": round(found.after, 5),
+    }
+
+
+def as_json(found: Registration) -> str:
+    """The same as text, for an output of an algorithm."""
+    return json.dumps(figures_of(found))
