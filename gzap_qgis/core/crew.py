@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Optional, TypeVar
 
 import torch
+
+from gzap_qgis.progress import SILENT, Progress
 
 Result = TypeVar("Result")
 
@@ -51,6 +53,27 @@ class Crew:
         for other in others:
             other.join()
         return queue.results()
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Who does a network's work, and who is asked meanwhile whether to stop.
+
+    Attributes:
+        crew: Does pieces of the work at once.
+        progress: Is asked.
+    """
+
+    crew: Crew = field(default_factory=Crew)
+    progress: Progress = SILENT
+
+    def check(self) -> None:
+        """Give the user a chance to stop.
+
+        Raises:
+            Cancelled: If the user asked to stop.
+        """
+        self.progress.check()
 
 
 class _Queue(Generic[Result]):

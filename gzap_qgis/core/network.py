@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
-from gzap_qgis.core.crew import Crew
+from gzap_qgis.core.crew import Crew, Watch
 from gzap_qgis.core.encoders.cnn import CnnEncoder
 from gzap_qgis.core.encoders.convolution import band_after_band, conv
 from gzap_qgis.core.encoders.inr import InrEncoder
@@ -188,13 +188,15 @@ class FusionNetwork(nn.Module):
             local_contrast(level.pan_low) / strength,
             ones * level.correlation[:, None, None],
         ]
-        codes: Tensor = self.ms_encoder(torch.stack(planes, 1), level.origin, progress)
+        # With the channels last in memory, convolutions need not bring them there first.
+        stacked = torch.stack(planes, -1).permute(0, 3, 1, 2)
+        codes: Tensor = self.ms_encoder(stacked, level.origin, Watch(self.crew, progress))
         return codes
 
     def encode_pan(self, level: NetworkInput) -> Tensor:
         """PAN's part of the first refining convolution, (1, K, H, W), the same for every band."""
-        planes = torch.stack([level.pan, level.detail, local_contrast(level.pan[None])[0]])
-        out: Tensor = self.refine["pan"](self.pan_encoder(planes[None]))
+        planes = torch.stack([level.pan, level.detail, local_contrast(level.pan[None])[0]], -1)
+        out: Tensor = self.refine["pan"](self.pan_encoder(planes.permute(2, 0, 1)[None]))
         return out
 
     def refine_band(self, feat: Tensor, pan: Tensor, injected: Tensor) -> Tensor:
@@ -257,7 +259,9 @@ class FusionNetwork(nn.Module):
         def unfolded(part: Tensor) -> Tensor:
             return self.inr.unfolded(part, level.query.cell)
 
-        return band_after_band(unfolded, self.encode_ms(level, progress), progress)
+        return band_after_band(
+            unfolded, self.encode_ms(level, progress), Watch(self.crew, progress)
+        )
 
     def _part(self, code: Tensor, level: NetworkInput, progress: Progress) -> Tensor:
         """The correction of a part of the target grid, (C, H, W), from codes of all of MS."""

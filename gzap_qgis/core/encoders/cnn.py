@@ -13,9 +13,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
+from gzap_qgis.core.crew import Watch
 from gzap_qgis.core.encoders.convolution import band_after_band, conv
 from gzap_qgis.core.encoders.windows import Origin
-from gzap_qgis.progress import Progress
 
 # Standard deviation of the weights that lead back to the residual path: small, so that a fresh
 # encoder hardly differs from its first convolution.
@@ -36,10 +36,10 @@ class GatedBlock(nn.Module):
             nn.init.normal_(layer.weight, std=START)
             nn.init.zeros_(layer.bias)
 
-    def forward(self, feat: Tensor, progress: Progress) -> Tensor:
+    def forward(self, feat: Tensor, watch: Watch) -> Tensor:
         """Mix features, (C, F, h, w), one row a band; the size stays."""
         common = self.common(feat.mean(0, keepdim=True))
-        return band_after_band(lambda part: self._residual(part + common), feat, progress)
+        return band_after_band(lambda part: self._residual(part + common), feat, watch)
 
     def _residual(self, feat: Tensor) -> Tensor:
         """A band with what the convolutions add to it."""
@@ -62,18 +62,18 @@ class CnnEncoder(nn.Module):
         self.stem = conv(inputs, width)
         self.blocks = nn.ModuleList(GatedBlock(width, dilation) for dilation in dilations)
 
-    def forward(self, planes: Tensor, origin: Origin, progress: Progress) -> Tensor:
+    def forward(self, planes: Tensor, origin: Origin, watch: Watch) -> Tensor:
         """Encode the planes of each band.
 
         Args:
             planes: Planes, (C, inputs, h, w).
             origin: Ignored; nothing here is anchored to a grid.
-            progress: Asked before each group of bands in a layer whether to stop.
+            watch: Does the work; asked before each group of bands in a layer whether to stop.
 
         Returns:
             Codes, (C, width, h, w).
         """
-        feat = band_after_band(self.stem, planes, progress)
+        feat = band_after_band(self.stem, planes, watch)
         for block in self.blocks:
-            feat = block(feat, progress)
+            feat = block(feat, watch)
         return feat

@@ -5,9 +5,9 @@ from __future__ import annotations
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
+from gzap_qgis.core.crew import Watch
 from gzap_qgis.core.encoders.convolution import band_after_band, conv
 from gzap_qgis.core.encoders.windows import Origin
-from gzap_qgis.progress import SILENT, Progress
 
 
 class BandMixer(nn.Module):
@@ -20,10 +20,10 @@ class BandMixer(nn.Module):
         self.first = conv(width, width)
         self.second = conv(width, width)
 
-    def forward(self, feat: Tensor) -> Tensor:
+    def forward(self, feat: Tensor, watch: Watch) -> Tensor:
         """Mix features, (C, F, h, w), one row a band; the size stays."""
         common = self.common(feat.mean(0, keepdim=True))
-        return band_after_band(lambda part: self._mixed(part + common), feat, SILENT)
+        return band_after_band(lambda part: self._mixed(part + common), feat, watch)
 
     def _mixed(self, feat: Tensor) -> Tensor:
         """A band with what the convolutions add to it."""
@@ -44,20 +44,19 @@ class InrEncoder(nn.Sequential):
         """
         super().__init__(conv(inputs, width), nn.ReLU(), *(BandMixer(width) for _ in range(blocks)))
 
-    def forward(self, planes: Tensor, origin: Origin, progress: Progress) -> Tensor:
+    def forward(self, planes: Tensor, origin: Origin, watch: Watch) -> Tensor:
         """Encode the planes of each band.
 
         Args:
             planes: Planes, (C, inputs, h, w).
             origin: Ignored; nothing here is anchored to a grid.
-            progress: Asked before each layer whether to stop.
+            watch: Does the work; asked before each group of bands in a layer whether to stop.
 
         Returns:
             Codes, (C, width, h, w).
         """
         stem, relu, *mixers = self
-        feat = band_after_band(lambda part: relu(stem(part)), planes, progress)
+        feat = band_after_band(lambda part: relu(stem(part)), planes, watch)
         for mixer in mixers:
-            progress.check()
-            feat = mixer(feat)
+            feat = mixer(feat, watch)
         return feat

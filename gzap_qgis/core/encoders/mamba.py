@@ -18,11 +18,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
+from gzap_qgis.core.crew import Watch
 from gzap_qgis.core.encoders.convolution import band_after_band, conv, on_last
 from gzap_qgis.core.encoders.scan import selective_scan
 from gzap_qgis.core.encoders.windowed import WindowedEncoder
 from gzap_qgis.core.encoders.windows import Windows
-from gzap_qgis.progress import Progress
 
 DIRECTIONS = 4
 # Fresh steps and decays of a whole step lie evenly between these, as logarithms: the only head of a
@@ -138,7 +138,7 @@ class ScanBlock(nn.Module):
         nn.init.normal_(self.leave.weight, std=START)
         nn.init.zeros_(self.leave.bias)
 
-    def forward(self, feat: Tensor, windows: Windows, progress: Progress) -> Tensor:
+    def forward(self, feat: Tensor, windows: Windows, watch: Watch) -> Tensor:
         """Mix features, (C, h, w, F), one row a band; the size stays."""
         common = on_last(self.common, feat.mean(0, keepdim=True))
         missing = windows.missing(feat.device)
@@ -146,7 +146,7 @@ class ScanBlock(nn.Module):
         def work(part: Tensor) -> Tensor:
             return self._residual(part + common, windows, missing)
 
-        return band_after_band(work, feat, progress)
+        return band_after_band(work, feat, watch)
 
     def _residual(self, feat: Tensor, windows: Windows, missing: Optional[Tensor]) -> Tensor:
         """Bands with what the gated scan adds to them."""

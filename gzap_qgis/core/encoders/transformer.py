@@ -15,10 +15,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
+from gzap_qgis.core.crew import Watch
 from gzap_qgis.core.encoders.convolution import band_after_band, conv, on_last
 from gzap_qgis.core.encoders.windowed import WindowedEncoder
 from gzap_qgis.core.encoders.windows import Windows
-from gzap_qgis.progress import Progress
 
 # Standard deviation of the weights that lead back to the residual path: small, so that a fresh
 # encoder hardly differs from its first convolution.
@@ -115,7 +115,7 @@ class AttentionBlock(nn.Module):
         nn.init.normal_(self.second.weight, std=START)
         nn.init.zeros_(self.second.bias)
 
-    def forward(self, feat: Tensor, windows: Windows, progress: Progress) -> Tensor:
+    def forward(self, feat: Tensor, windows: Windows, watch: Watch) -> Tensor:
         """Mix features, (C, h, w, F), one row a band; the size stays."""
         common = on_last(self.common, feat.mean(0, keepdim=True))
         offsets = self.attention.offsets(windows.missing(feat.device))
@@ -123,7 +123,7 @@ class AttentionBlock(nn.Module):
         def work(part: Tensor) -> Tensor:
             return self._residual(part + common, windows, offsets)
 
-        return band_after_band(work, feat, progress)
+        return band_after_band(work, feat, watch)
 
     def _residual(self, feat: Tensor, windows: Windows, offsets: Tensor) -> Tensor:
         """Bands with what attention and MLP add to them."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from torch import Tensor, nn
 
+from gzap_qgis.core.crew import Watch
 from gzap_qgis.core.encoders.convolution import band_after_band, conv
 from gzap_qgis.core.encoders.windows import Origin, windows_over
-from gzap_qgis.progress import Progress
 
 
 class WindowedEncoder(nn.Module):
@@ -24,7 +24,7 @@ class WindowedEncoder(nn.Module):
             width: Channels of a band's codes.
             side: Side of a window, MS pixels.
             blocks: How many blocks there are.
-            make: Makes a fresh block, which takes features (C, h, w, F), windows and progress.
+            make: Makes a fresh block, which takes features (C, h, w, F), windows and watch.
         """
         super().__init__()
         self.side = side
@@ -33,24 +33,24 @@ class WindowedEncoder(nn.Module):
         self.norm = nn.LayerNorm(width)
         self.tail = conv(width, width)
 
-    def forward(self, planes: Tensor, origin: Origin, progress: Progress) -> Tensor:
+    def forward(self, planes: Tensor, origin: Origin, watch: Watch) -> Tensor:
         """Encode the planes of each band.
 
         Args:
             planes: Planes, (C, inputs, h, w).
             origin: Row and column of the first pixel in the scene's MS grid.
-            progress: Asked before each group of bands in a layer whether to stop.
+            watch: Does the work; asked before each group of bands in a layer whether to stop.
 
         Returns:
             Codes, (C, width, h, w).
         """
-        first = band_after_band(self.stem, planes, progress)
+        first = band_after_band(self.stem, planes, watch)
         feat = first.permute(0, 2, 3, 1)
         size = (planes.shape[2], planes.shape[3])
         for index, block in enumerate(self.blocks):
             shift = self.side // 2 * (index % 2)
-            feat = block(feat, windows_over(size, origin, self.side, shift), progress)
-        return first + band_after_band(self._leave, feat, progress)
+            feat = block(feat, windows_over(size, origin, self.side, shift), watch)
+        return first + band_after_band(self._leave, feat, watch)
 
     def _leave(self, feat: Tensor) -> Tensor:
         """What features (C, h, w, F) add to the first convolution, (C, F, h, w)."""

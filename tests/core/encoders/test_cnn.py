@@ -1,8 +1,8 @@
 import pytest
 import torch
 
+from gzap_qgis.core.crew import Watch
 from gzap_qgis.core.encoders.cnn import CnnEncoder, GatedBlock
-from gzap_qgis.progress import SILENT
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -19,7 +19,7 @@ def test_a_shut_gate_leaves_each_band_with_what_the_bands_have_in_common():
     with torch.no_grad():
         block.gate.bias.fill_(-1e4)
         expected = feat + block.common(feat.mean(0, keepdim=True))
-        torch.testing.assert_close(block(feat, SILENT), expected)
+        torch.testing.assert_close(block(feat, Watch()), expected)
 
 
 def test_a_gate_weighs_what_is_added_at_each_pixel_by_itself():
@@ -27,7 +27,7 @@ def test_a_gate_weighs_what_is_added_at_each_pixel_by_itself():
     other = feat.clone()
     other[:, :, :10] += 5.0
     with torch.no_grad():
-        change = (block(other, SILENT) - block(feat, SILENT)).abs().amax((0, 1, 3))
+        change = (block(other, Watch()) - block(feat, Watch())).abs().amax((0, 1, 3))
     # Three convolutions on the way.
     assert change[13:].max() == 0
     assert change[10:13].min() > 0
@@ -39,7 +39,7 @@ def test_a_dilated_block_reaches_as_far_as_its_dilation_says(dilation):
     other = feat.clone()
     other[:, :, :20] += 1.0
     with torch.no_grad():
-        change = (block(other, SILENT) - block(feat, SILENT)).abs().amax((0, 1, 3))
+        change = (block(other, Watch()) - block(feat, Watch())).abs().amax((0, 1, 3))
     assert change.nonzero().max() == 19 + 2 + dilation
 
 
@@ -47,5 +47,5 @@ def test_a_fresh_encoder_hardly_differs_from_its_first_convolution():
     encoder, planes = CnnEncoder(5, 32, (1, 1, 2, 2)), torch.randn(4, 5, 20, 20)
     with torch.no_grad():
         first = encoder.stem(planes)
-        codes = encoder(planes, (0, 0), SILENT)
+        codes = encoder(planes, (0, 0), Watch())
     assert (codes - first).norm() < 0.5 * first.norm()

@@ -1,9 +1,10 @@
 import pytest
 import torch
 
+from gzap_qgis.core.crew import Crew, Watch
 from gzap_qgis.core.encoders.convolution import AT_ONCE, band_after_band, conv, on_last
 from gzap_qgis.errors import Cancelled
-from gzap_qgis.progress import SILENT, Progress
+from gzap_qgis.progress import Progress
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -27,7 +28,7 @@ def test_bands_worked_on_in_groups_are_all_worked_on_in_order():
         sizes.append(len(part))
         return part + 1
 
-    assert torch.equal(band_after_band(work, feat, SILENT), feat + 1)
+    assert torch.equal(band_after_band(work, feat, Watch()), feat + 1)
     assert sizes == [AT_ONCE // (512 * 500), 2, 1]
 
 
@@ -35,9 +36,22 @@ def test_a_large_image_is_worked_on_band_by_band_and_asks_before_each_whether_to
     asked = []
     progress = Progress(is_cancelled=lambda: asked.append(1) or len(asked) == 3)
     done = []
+    watch = Watch(progress=progress)
     with pytest.raises(Cancelled):
-        band_after_band(lambda p: done.append(p) or p, torch.zeros(9, 300, 300, 4), progress)
+        band_after_band(lambda p: done.append(p) or p, torch.zeros(9, 300, 300, 4), watch)
     assert [len(part) for part in done] == [1, 1]
+
+
+@pytest.mark.parametrize("last", [False, True])
+def test_two_threads_give_what_one_gives(last):
+    feat = torch.randn(5, 8, 200, 400, generator=torch.Generator().manual_seed(0))
+    if last:
+        feat = feat.contiguous(memory_format=torch.channels_last)
+    layer = conv(8, 8)
+    with torch.no_grad():
+        one, two = (band_after_band(layer, feat, Watch(Crew(size))) for size in (1, 2))
+    assert torch.equal(one, two)
+    assert one.is_contiguous(memory_format=torch.channels_last) == last
 
 
 def test_a_layer_on_the_last_axis_is_that_on_the_second():

@@ -1,13 +1,13 @@
 import pytest
 import torch
 
+from gzap_qgis.core.crew import Watch
 from gzap_qgis.core.encoders.transformer import (
     AttentionShape,
     TransformerEncoder,
     WindowAttention,
     relative_positions,
 )
-from gzap_qgis.progress import SILENT
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
@@ -84,7 +84,7 @@ def test_every_second_block_looks_beyond_the_windows_of_the_first():
         other = planes.clone()
         other[:, :, 12, 12] += 5.0
         with torch.no_grad():
-            moved = encoder(other, (0, 0), SILENT) - encoder(planes, (0, 0), SILENT)
+            moved = encoder(other, (0, 0), Watch()) - encoder(planes, (0, 0), Watch())
         change.append(moved.abs().amax((0, 1, 3)).nonzero().flatten().tolist())
     # The window of row 12 is 8 to 15, of the second block 4 to 11 and 12 to 19; one row more at
     # each end for each of the two convolutions.
@@ -100,5 +100,5 @@ def test_a_fresh_encoder_hardly_differs_from_its_two_convolutions():
     with torch.no_grad():
         first = encoder.stem(planes).permute(0, 2, 3, 1)
         plain = first.permute(0, 3, 1, 2) + encoder.tail(encoder.norm(first).permute(0, 3, 1, 2))
-        codes = encoder(planes, (0, 0), SILENT)
+        codes = encoder(planes, (0, 0), Watch())
     assert (codes - plain).norm() < 0.5 * plain.norm()
