@@ -12,8 +12,6 @@ from bench_methods import REFERENCE, Family
 Results = Mapping[str, Any]
 Values = Mapping[str, float]
 
-RESOLUTIONS = ("full", "reduced")
-
 
 @dataclass(frozen=True)
 class Index:
@@ -69,14 +67,10 @@ def names_of_pair(results: Results, pair: str) -> list[str]:
 
 
 def pairs_outside(results: Results) -> list[str]:
-    """Pairs on which every method that was run elsewhere was run, at both resolutions."""
-    wanted = {(name, size) for name in names(results, Family.OUTSIDE) for size in RESOLUTIONS}
-    found = []
-    for pair in (one["name"] for one in results["pairs"]):
-        rows = [row for row in results["rows"] if row["pair"] == pair and "scores" in row]
-        if wanted and wanted <= {(row["method"], row["resolution"]) for row in rows}:
-            found.append(pair)
-    return found
+    """Pairs that a method was run on elsewhere."""
+    elsewhere = set(names(results, Family.OUTSIDE))
+    seen = {row["pair"] for row in results["rows"] if row["method"] in elsewhere}
+    return [pair["name"] for pair in results["pairs"] if pair["name"] in seen]
 
 
 def pair_values(results: Results, index: Index, pair: str) -> dict[str, float]:

@@ -89,15 +89,21 @@ def test_a_page_without_such_networks_does_not_speak_of_them():
     assert "outside" not in bench_report.report(bench_results.results())
 
 
-def test_the_pairs_of_the_plot_are_those_with_every_network(results):
+def test_the_pairs_of_the_plot_are_those_of_the_networks(results):
     assert figures.pairs_outside(results) == ["first"]
 
 
-def test_a_network_that_failed_once_has_its_pair_left_out_of_the_plot():
+def test_a_network_that_lacks_one_of_these_pairs_stands_in_no_plot():
     found = kept("first", 0.5)
-    del found["rows"][1]["scores"]
-    merged = bench_outside.merged(bench_results.results(), found)
-    assert figures.pairs_outside(merged) == []
+    others = [{**row, "method": "Other", "pair": "second"} for row in found["rows"]]
+    merged = bench_outside.merged(
+        bench_results.results(), {**found, "rows": [*found["rows"], *others]}
+    )
+    pairs = figures.pairs_outside(merged)
+    names = {point.name for point in bench_plots.points_together(merged, figures.Q2N, pairs)}
+    assert pairs == ["first", "second"]
+    assert "balanced" in names
+    assert not names & {"Net", "Other"}
 
 
 def test_all_methods_stand_in_one_plot_over_the_pairs_of_the_networks(results):
