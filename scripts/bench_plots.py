@@ -82,13 +82,22 @@ def stacked(panels: Sequence[str]) -> str:
 
 
 def together(results: Results) -> str:
-    """Every method on the pairs of those that were run elsewhere; empty where there are none."""
+    """Every method on the pairs of those that were run elsewhere; empty without one of these."""
     pairs = figures.pairs_outside(results)
-    panels = [
-        _drawn(points_together(results, index, pairs), index, f"Mean {index.label} against time")
-        for index in PANELS
-    ]
-    return stacked(panels) if pairs and all(panels) else ""
+    found = {index: points_together(results, index, pairs) for index in PANELS}
+    if not all(_has_outside(points) for points in found.values()):
+        return ""
+    return stacked(
+        [
+            _drawn(points, index, f"Mean {index.label} against processor time")
+            for index, points in found.items()
+        ]
+    )
+
+
+def _has_outside(found: Sequence[Point]) -> bool:
+    """Whether one of some points is of a network that was run elsewhere."""
+    return any(point.group == Family.OUTSIDE.value for point in found)
 
 
 def standalone(svg: str) -> str:

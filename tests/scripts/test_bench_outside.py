@@ -104,6 +104,7 @@ def test_a_network_that_lacks_one_of_these_pairs_stands_in_no_plot():
     assert pairs == ["first", "second"]
     assert "balanced" in names
     assert not names & {"Net", "Other"}
+    assert bench_plots.together(merged) == ""
 
 
 def test_all_methods_stand_in_one_plot_over_the_pairs_of_the_networks(results):
