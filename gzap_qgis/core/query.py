@@ -17,7 +17,7 @@ import torch
 from torch import Tensor
 
 # Numbers that are cut off at once: on the CPU what its cache holds, elsewhere what memory allows.
-CPU_AT_ONCE = 1 << 17
+CPU_AT_ONCE = 1 << 18
 AT_ONCE = 1 << 26
 
 

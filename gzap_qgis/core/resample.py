@@ -22,6 +22,8 @@ GAUSSIAN_REACH = 4.0
 NEGLIGIBLE = 1e-7
 # The cubic spline's prefilter has fallen below 1e-6 of its centre after so many pixels.
 SPLINE_REACH = 12
+# Numbers that are resampled at once: what a processor keeps near it.
+AT_ONCE = 1 << 16
 
 
 def _band(matrix: Matrix) -> tuple[NDArray[np.int64], Matrix]:
@@ -55,12 +57,16 @@ def along_rows(matrix: Matrix, image: Image) -> Image:
         Resampled image, (..., H', W), the unit of ``image``.
     """
     first, weights = _band(matrix)
-    out = np.zeros((*image.shape[:-2], len(matrix), image.shape[-1]), dtype=np.float32)
-    for tap in range(weights.shape[1]):
-        part = np.take(image, first + tap, axis=-2)
-        part *= weights[:, tap, None]
-        out += part
-    return out
+    planes = image.reshape(-1, *image.shape[-2:])
+    out = np.zeros((len(planes), len(matrix), image.shape[-1]), dtype=np.float32)
+    most = max(AT_ONCE // max(out[:1].size, 1), 1)
+    for start in range(0, len(planes), most):
+        some, into = planes[start : start + most], out[start : start + most]
+        for tap in range(weights.shape[1]):
+            part = some.take(first + tap, axis=1)
+            part *= weights[:, tap, None]
+            into += part
+    return out.reshape(*image.shape[:-2], *out.shape[1:])
 
 
 def apply(rows: Matrix, image: Image, cols: Matrix) -> Image:
