@@ -108,6 +108,29 @@ def interpolate(image: Image, size: Size, alignment: Alignment) -> Image:
     )
 
 
+def resampled(image: Image, size: Size, alignment: Alignment) -> Image:
+    """An image at the pixels of a target grid, without aliasing where that is coarser.
+
+    Args:
+        image: Image, (..., h, w).
+        size: Rows and columns of the target grid.
+        alignment: Where the target pixels lie in ``image``.
+
+    Returns:
+        Image on the target grid, (..., H, W), the unit of ``image``; by the antialiased cubic along
+        an axis on which the target is coarser, else by the cubic spline.
+    """
+    a = alignment
+    rows, cols = image.shape[-2:]
+    down = resample.antialiased if a.row_scale > 1.0 else resample.spline
+    across = resample.antialiased if a.col_scale > 1.0 else resample.spline
+    return resample.apply(
+        down(size[0], rows, a.row_scale, a.row_offset),
+        image,
+        across(size[1], cols, a.col_scale, a.col_offset),
+    )
+
+
 def make_level(ms: Image, pan: Image, gains: Sequence[float], alignment: Alignment) -> Level:
     """The level at which PAN lies on the target grid.
 

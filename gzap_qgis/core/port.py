@@ -14,6 +14,7 @@ import torch
 
 from gzap_qgis.config import Backbone, ComputeConfig, Method, Start
 from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkpoint
+from gzap_qgis.core.coarser import pan_shift
 from gzap_qgis.core.compute import choose_device, choose_threads, crew_of, prepared, seeded
 from gzap_qgis.core.fallback import Retreat, Station, least_side, on_one_of, stations
 from gzap_qgis.core.fit import (
@@ -282,7 +283,7 @@ def _sharpener_on(
     progress: Progress,
 ) -> Sharpener:
     """A sharpener that takes a share of the correction."""
-    working = plan(task.target, task.geometry, scene.shift)
+    working = plan(task.target, task.geometry, pan_shift(scene, task.target))
 
     def make(there: ComputeConfig) -> Predictor:
         with prepared(there) as device:

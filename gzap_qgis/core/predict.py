@@ -9,7 +9,7 @@ import numpy as np
 from gzap_qgis.core import fill, resample
 from gzap_qgis.core.crops import network_input
 from gzap_qgis.core.injection import base
-from gzap_qgis.core.levels import Level, interpolate, make_level
+from gzap_qgis.core.levels import Level, make_level, resampled
 from gzap_qgis.core.network import TARGET_REACH, FusionNetwork, NetworkInput, narrowed
 from gzap_qgis.core.pair import Image, Pair
 from gzap_qgis.core.scene import (
@@ -96,7 +96,7 @@ class Predictor:
         pan, ms = normalise_pan(clean.pan, scene), normalise_ms(clean.ms, scene)
         if w.pan != OWN:
             size = (outer.rows, outer.cols)
-            pan = interpolate(pan, size, w.pan.cropped(outer, reach.pan))
+            pan = resampled(pan, size, w.pan.cropped(outer, reach.pan))
         progress.check()
         level = make_level(ms, pan, scene.mtf, w.ms.cropped(outer, reach.ms))
         progress.check()

@@ -41,6 +41,8 @@ LEAST_DETAIL = 1e-4
 # to lie, as a share of the way from there to the mean.
 DARK_PERCENTILE = 0.2
 BELOW_DARK = 0.1
+# Pixels at which the gains of detail and of the image count alike.
+STEADY_PIXELS = 1500
 
 
 def _moments(values: Sequence[Image]) -> tuple[Vector, Vector]:
@@ -111,6 +113,9 @@ def _detail_statistics(
     strength = np.sqrt((ms * ms).mean(1))
     # A constant band has no detail; a unit of 1 keeps rounding errors from counting as some.
     strength = np.where(strength < LEAST_DETAIL, 1.0, strength)
+    # Few pixels tell a gain of detail badly; that of the image itself then steadies it.
+    known_share = pan.shape[1] / (pan.shape[1] + STEADY_PIXELS)
+    gain = known_share * gain + (1.0 - known_share) * scene.slope
     return float(np.sqrt(variance.mean())), strength, gain
 
 
@@ -178,6 +183,17 @@ def survey(pairs: Sequence[Pair], mtf: Sequence[float], progress: Progress = SIL
         np.zeros(len(mtf)),
         _zero(pixels, ms_mean),
     )
+    return regressed(aligned, scene, bands)
+
+
+def regressed(aligned: Sequence[Pair], scene: Scene, bands: Mask) -> Scene:
+    """A scene with its regressions of MS on PAN, at its ratio.
+
+    Args:
+        aligned: Blocks of the scene, moved by its shift.
+        scene: Its other numbers.
+        bands: Bands of which some pixel was measured, (C,).
+    """
     samples = [sample(p, scene, GUIDE_SHARPNESS) for p in aligned]
     scene = replace(scene, slope=_slope(samples, bands))
     pan_detail, ms_detail, gain = _detail_statistics(samples, scene, bands)

@@ -26,6 +26,9 @@ BLUR_REACH = 3
 BEYOND_PAN = 8
 # Two grids count as one when they differ by less than this share of a pixel.
 SAME = 1e-6
+# Working pixels along the side of an MS pixel, at least, where PAN has so many: between fewer and
+# MS lies too little to learn from.
+LEAST_RATIO = 1.4
 # A grid beside itself.
 OWN = Alignment(1.0, 0.0, 1.0, 0.0)
 
@@ -130,7 +133,7 @@ def _is_on_pan(axis: _Axis) -> bool:
 
 
 def _on_pan(axis: _Axis) -> _WorkingAxis:
-    """PAN's own pixels, for an output that is on them or coarser."""
+    """PAN's own pixels, for an output that is on them, or whose parts would be finer."""
     scale, offset = axis.pan
     step = axis.ms[0] / scale
     return _WorkingAxis(axis.pan_size, (1.0, 0.0), (step, axis.ms[1] - step * offset), axis.pan)
@@ -150,10 +153,29 @@ def _continued_over_pan(axis: _Axis) -> _WorkingAxis:
     )
 
 
+def _divided(line: Line, parts: int) -> Line:
+    """Where pixels lie of which some make up one that lies on a line."""
+    scale, offset = line
+    return scale / parts, offset - 0.5 * scale * (1.0 - 1.0 / parts)
+
+
+def _on_parts(axis: _Axis, parts: int) -> _WorkingAxis:
+    """Pixels of which some make up one of the output, continued likewise."""
+    pan, ms = _divided(axis.pan, parts), _divided(axis.ms, parts)
+    found = _continued_over_pan(_Axis(axis.count * parts, axis.pan_size, pan, ms))
+    middle = found.output[1] + 0.5 * (parts - 1)
+    return _WorkingAxis(found.count, found.pan, found.ms, (float(parts), middle))
+
+
 def _working_axis(axis: _Axis) -> _WorkingAxis:
     """The working grid along one axis."""
-    coarser = axis.pan[0] > 1.0 + SAME
-    return _on_pan(axis) if coarser or _is_on_pan(axis) else _continued_over_pan(axis)
+    if _is_on_pan(axis):
+        return _on_pan(axis)
+    finest = axis.pan[0]
+    parts = max(math.ceil(LEAST_RATIO * axis.ms[0] - SAME), 1)
+    if finest > 1.0 + SAME and parts > finest + SAME:
+        return _on_pan(axis)
+    return _on_parts(axis, parts if finest > 1.0 + SAME else 1)
 
 
 def placed(target: Target, geometry: Geometry, shift: Shift) -> tuple[Alignment, Alignment]:
@@ -173,10 +195,11 @@ def placed(target: Target, geometry: Geometry, shift: Shift) -> tuple[Alignment,
 
 
 def plan(target: Target, geometry: Geometry, shift: Shift) -> Working:
-    """The working grid: PAN's own, unless the output is finer or lies between PAN's pixels.
+    """The working grid: the output's own, which is PAN's where the output lies on it.
 
-    Each axis is planned by itself, so that an output may be finer than PAN along one and coarser
-    along the other.
+    PAN is brought to it as it is read. An output pixel that is nearly as large as MS's, or larger,
+    is divided into parts, over which the answer is integrated. Each axis is planned by itself, so
+    that an output may be finer than PAN along one and coarser along the other.
 
     Args:
         target: The output grid.
@@ -184,7 +207,7 @@ def plan(target: Target, geometry: Geometry, shift: Shift) -> Working:
         shift: Offset of MS in PAN.
 
     Returns:
-        The working grid. Along an axis on which the output is coarser, it is integrated over it.
+        The working grid.
     """
     pan, ms = placed(target, geometry, shift)
     row = _working_axis(
@@ -258,7 +281,8 @@ def windows_of(target: Target, working: Working, output: Window, around: int = M
     outer = _union(_near(w.ms.inverse().source_window(blur), (w.rows, w.cols)), inner)
     pan = outer
     if w.pan != OWN:
-        pan = w.pan.source_window(outer).grown(resample.SPLINE_REACH)
+        widest = max(w.pan.row_scale, w.pan.col_scale, 1.0)
+        pan = w.pan.source_window(outer).grown(math.ceil(resample.SPLINE_REACH * widest))
     return Windows(output, inner, outer, Reach(_near(pan, t.pan_size), ms))
 
 
@@ -296,11 +320,22 @@ def validity(windows: Windows, working: Working, pair: Pair) -> tuple[Mask, Mask
 
 
 def of_pan(windows: Windows, working: Working, mask: Mask) -> Mask:
-    """A mask of the PAN pixels that were read, at the judged pixels, (rows, cols)."""
+    """A mask of the PAN pixels that were read, at the judged pixels, (rows, cols).
+
+    A judged pixel that is larger than PAN's is marked if half of what it covers is.
+    """
     inner, reach = windows.inner, windows.reach
-    rows, cols = nearest(working.pan.cropped(inner, reach.pan), inner, reach.pan)
-    out: Mask = mask[rows][:, cols]
-    return out
+    a = working.pan.cropped(inner, reach.pan)
+    if max(a.row_scale, a.col_scale) <= 1.0 + SAME:
+        rows, cols = nearest(a, inner, reach.pan)
+        out: Mask = mask[rows][:, cols]
+        return out
+    share = resample.apply(
+        resample.area(inner.rows, reach.pan.rows, a.row_scale, a.row_offset),
+        mask.astype(np.float32),
+        resample.area(inner.cols, reach.pan.cols, a.col_scale, a.col_offset),
+    )
+    return share >= 0.5
 
 
 def _near(window: Window, size: tuple[int, int]) -> Window:

@@ -277,7 +277,7 @@ def _kept(result: FitResult, seconds: float) -> str:
 
 def _summary(survey: Survey, result: FitResult, seconds: float) -> FitSummary:
     """The numbers of a fit."""
-    scene, shift = survey.scene, survey.scene.shift
+    scene, shift = survey.told, survey.told.shift
     return FitSummary(
         fitted=result.fitted,
         steps=result.log.steps,

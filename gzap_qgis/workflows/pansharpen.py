@@ -20,6 +20,7 @@ from gzap_qgis.workflows.fit import (
     require_model_place,
     say_versions,
 )
+from gzap_qgis.workflows.frame import frame_of, target_of
 from gzap_qgis.workflows.sharpen import SharpenJob, SharpenSummary, require_output, sharpen_survey
 from gzap_qgis.workflows.survey import survey_pair
 
@@ -82,7 +83,9 @@ def pansharpen(
             require_output(source, pair, output, start)
             require_model_place(fit, source, pair)
             remote = remote_of(fleet, pair, source, progress)
-            survey = survey_pair(source, pair, progress.part(0.0, 0.05))
+            # A fit that is made for one image learns at the ratio of that image.
+            target = target_of(source, frame_of(source, output))
+            survey = survey_pair(source, pair, progress.part(0.0, 0.05)).at(target)
             fit_job = FitJob(survey, fit, init, compute.memory)
             model, fitted = fit_survey(fit_job, engine, progress.part(0.05, 0.8))
             job = SharpenJob(source, survey, model, output, memory=compute.memory, remote=remote)

@@ -209,9 +209,10 @@ def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> Sharp
         What it came to.
     """
     begun = time.perf_counter()
-    source, scene = job.source, job.survey.scene
-    frame = frame_of(source, job.output)
+    source, frame = job.source, frame_of(job.source, job.output)
     target = target_of(source, frame)
+    job = replace(job, survey=job.survey.at(target))
+    scene, told = job.survey.scene, job.survey.told
     task = SharpenTask(job.model, target, job.output.geometry)
     sharpener = engine.sharpener(job.survey.blocks, scene, task, progress)
     progress.step(0.0)
@@ -219,13 +220,13 @@ def sharpen_survey(job: SharpenJob, engine: Engine, progress: Progress) -> Sharp
     _tell(sharpener, grid, job.output, progress)
     tiling = _tiling(job, target, engine, progress)
     _write(job, frame, tiling, partial(_predicted, job, task, sharpener), progress)
-    shift = scene.shift
+    shift = told.shift
     return SharpenSummary(
         rows=grid.rows,
         cols=grid.cols,
         pixel_size=grid.dx,
         sharpen_seconds=time.perf_counter() - begun,
-        ratio=scene.ratio[0],
+        ratio=told.ratio[0],
         offset_row=shift.rows,
         offset_col=shift.cols,
         offset_confidence=shift.confidence,

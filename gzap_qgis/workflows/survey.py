@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Optional
 
 from gzap_qgis.config import PairConfig, Sensor, TilingConfig
+from gzap_qgis.core.coarser import at_target
 from gzap_qgis.core.coregistration import coregistered
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.scene import Scene
 from gzap_qgis.core.survey import survey_as
+from gzap_qgis.core.target import Target
 from gzap_qgis.progress import Progress
 from gzap_qgis.raster.pair import PairSource
 from gzap_qgis.sentence import sentence
@@ -20,11 +23,31 @@ from gzap_qgis.workflows.registration import tell_registration
 
 @dataclass(frozen=True)
 class Survey:
-    """An open scene's blocks, numbers and sensor."""
+    """An open scene's blocks, numbers and sensor.
+
+    Attributes:
+        blocks: Blocks of the scene.
+        scene: Its numbers.
+        sensor: Its sensor, never ``auto``.
+        given: Its numbers at PAN's own pixels, where ``scene`` has those at larger ones.
+    """
 
     blocks: Sequence[Pair]
     scene: Scene
     sensor: Sensor
+    given: Optional[Scene] = None
+
+    @property
+    def told(self) -> Scene:
+        """The numbers that a summary tells: those at PAN's own pixels."""
+        return self.scene if self.given is None else self.given
+
+    def at(self, target: Target) -> Survey:
+        """This survey as an output needs it: at the output's ratio where that is coarser."""
+        if self.given is not None:
+            return self
+        blocks, scene = at_target(self.blocks, self.scene, target)
+        return self if scene is self.scene else Survey(blocks, scene, self.sensor, self.scene)
 
 
 def survey_pair(source: PairSource, pair: PairConfig, progress: Progress) -> Survey:

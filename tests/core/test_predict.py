@@ -5,9 +5,10 @@ import pytest
 import torch
 
 from gzap_qgis.config import Backbone, Geometry
+from gzap_qgis.core.levels import coarser, resampled
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.predict import Predictor
-from gzap_qgis.core.registration import Shift
+from gzap_qgis.core.registration import NO_SHIFT, Shift
 from gzap_qgis.core.survey import survey
 from gzap_qgis.core.target import Target, plan
 from gzap_qgis.grid import Alignment, Window
@@ -194,21 +195,32 @@ def test_no_trust_gives_the_base():
     assert np.abs(out[1] - base[1]).mean() > 1.0
 
 
-def test_an_output_coarser_than_pan_is_the_area_mean_of_the_output_at_pans_size():
-    pair = related_pair(layout=Layout(128, 128))
-    predictor = _predictor(pair, pan_target(pair))
-    fine = _whole(predictor, pair, pan_target(pair)).image
-    target = _scaled(pair, 2.0)
-    coarse = _whole(_predictor(pair, target), pair, target)
-    mean = fine.reshape(3, 64, 2, 64, 2).mean((2, 4))
-    assert coarse.valid.all()
-    np.testing.assert_allclose(coarse.image, mean, atol=0.05)
+def _with_coarser_pan(pair, factor):
+    """The pair as a sensor would give it whose PAN has larger pixels."""
+    size, place = coarser(pair.pan.shape, factor)
+    known = np.ones(size, dtype=bool)
+    pan = resampled(pair.pan, size, place)
+    return replace(pair, pan=pan, pan_valid=known, alignment=place.then(pair.alignment))
 
 
-def test_an_output_coarser_along_one_axis_only_is_integrated_along_it():
-    pair = related_pair(layout=Layout(128, 128))
-    fine = _whole(_predictor(pair, pan_target(pair)), pair, pan_target(pair)).image
-    rows, both = _scaled(pair, 2.0), pan_target(pair)
+def _inner(image):
+    """An image without what lies near its edges, beyond which PAN is continued."""
+    return image[:, 12:-12, 12:-12]
+
+
+def test_an_output_coarser_than_pan_is_that_of_pan_brought_to_its_pixels():
+    pair = related_pair(layout=Layout(192, 192))
+    target, small = _scaled(pair, 2.0), _with_coarser_pan(pair, (2.0, 2.0))
+    scene = replace(_survey(pair), shift=NO_SHIFT)
+    out = _whole(_predictor(pair, target, scene=scene), pair, target)
+    expected = _whole(_predictor(small, pan_target(small), scene=scene), small, pan_target(small))
+    assert out.valid.all()
+    np.testing.assert_allclose(_inner(out.image), _inner(expected.image), atol=0.1)
+
+
+def test_an_output_coarser_along_one_axis_only_has_pans_pixels_along_the_other():
+    pair = related_pair(layout=Layout(192, 192))
+    rows, both, small = _scaled(pair, 2.0), pan_target(pair), _with_coarser_pan(pair, (2.0, 1.0))
     target = Target(
         rows.rows,
         both.cols,
@@ -217,22 +229,29 @@ def test_an_output_coarser_along_one_axis_only_is_integrated_along_it():
         both.pan_size,
         both.ms_size,
     )
-    mean = fine.reshape(3, 64, 2, 128).mean(2)
+    scene = replace(_survey(pair), shift=NO_SHIFT)
+    out = _whole(_predictor(pair, target, scene=scene), pair, target).image
+    expected = _whole(_predictor(small, pan_target(small), scene=scene), small, pan_target(small))
+    np.testing.assert_allclose(_inner(out), _inner(expected.image), atol=0.1)
+
+
+def test_an_output_as_coarse_as_ms_is_the_area_mean_of_one_of_smaller_pixels():
+    pair = related_pair(layout=Layout(128, 128))
+    fine, target = _scaled(pair, 2.0), _scaled(pair, 1.0)
+    parts = _whole(_predictor(pair, fine), pair, fine).image
     out = _whole(_predictor(pair, target), pair, target).image
-    np.testing.assert_allclose(out, mean, atol=0.05)
+    np.testing.assert_allclose(out, parts.reshape(3, 32, 2, 32, 2).mean((2, 4)), atol=0.05)
 
 
-def test_a_coarser_output_averages_measured_pixels_only():
+def test_a_coarser_output_is_valid_where_half_of_pan_below_it_was_measured():
     pair = related_pair(layout=Layout(128, 128))
     pair.pan_valid[40, 40] = False
     pair.pan_valid[60:62, 60:62] = False
     target = _scaled(pair, 2.0)
     out = _whole(_predictor(pair, target), pair, target)
-    fine = _whole(_predictor(pair, pan_target(pair)), pair, pan_target(pair)).image
-    block = fine[:, 40:42, 40:42].reshape(3, 4)[:, 1:]
-    np.testing.assert_allclose(out.image[:, 20, 20], block.mean(1), atol=0.05)
     assert out.valid[:, 20, 20].all()
     assert not out.valid[:, 30, 30].any()
+    assert (~out.valid).sum() == 3
 
 
 def _blob_fields():
