@@ -26,7 +26,7 @@ import bench_pairs  # noqa: E402
 import bench_runs  # noqa: E402
 from bench_figures import Results  # noqa: E402
 from bench_methods import Family  # noqa: E402
-from bench_runs import Place, Row, Task  # noqa: E402
+from bench_runs import JobError, Place, Row, Task  # noqa: E402
 from bench_text import wrapped  # noqa: E402
 
 KEPT = ROOT / "docs" / "benchmarks_outside.json"
@@ -126,7 +126,11 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--output", type=Path, default=KEPT, help="the file that is written")
     options = parser.parse_args(arguments)
     found = json.loads((options.folder / "runs.json").read_text(encoding="utf-8"))
-    rows = scored(found["runs"], options.folder, options.pairs)
+    try:
+        rows = scored(found["runs"], options.folder, options.pairs)
+    except JobError as error:
+        print(f"Nothing is written: {error}", file=sys.stderr)
+        return 1
     kept = {"networks": found["networks"], "machine": found["machine"], "rows": rows}
     bench_cache.write_atomically(options.output, json.dumps(kept, indent=1) + "\n")
     print(f"Written: {options.output}")

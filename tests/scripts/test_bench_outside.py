@@ -17,6 +17,8 @@ from tests.scripts import bench_results
 
 NETWORK = {"name": "Net", "source": "somewhere, 1.0", "about": "by its defaults."}
 
+RUN = {"pair": "made", "resolution": "full", "method": "Net", "seconds": 2.0}
+
 
 def kept(pair, q2n):
     """One network that was run elsewhere on one pair, twice as good at full resolution."""
@@ -129,22 +131,41 @@ def test_the_page_names_the_pairs_of_the_plot_of_all_methods(results, tmp_path):
     assert "that the networks outside were run on: first;" in " ".join(page.split())
 
 
-def test_images_of_a_folder_are_scored_and_their_runs_kept(tmp_path, monkeypatch):
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A pair in a folder of pairs, and a folder for its images with one run of it."""
     rng = np.random.default_rng(0)
     fine = rng.uniform(200.0, 800.0, (2, 32, 32)).repeat(2, 1).repeat(2, 2).astype(np.float32)
-    folder = tmp_path / "pairs" / "made"
-    folder.mkdir(parents=True)
-    write(folder / "pan.tif", fine.mean(axis=0)[None], 1.0)
-    write(folder / "ms.tif", fine[:, ::2, ::2], 2.0)
+    pair = tmp_path / "pairs" / "made"
+    pair.mkdir(parents=True)
+    write(pair / "pan.tif", fine.mean(axis=0)[None], 1.0)
+    write(pair / "ms.tif", fine[:, ::2, ::2], 2.0)
     write(tmp_path / "image.tif", fine, 1.0)
-    run = {"pair": "made", "resolution": "full", "method": "Net", "seconds": 2.0}
-    told = {"networks": [NETWORK], "machine": "", "runs": [{**run, "image": "image.tif"}]}
+    told = {"networks": [NETWORK], "machine": "", "runs": [{**RUN, "image": "image.tif"}]}
     (tmp_path / "runs.json").write_text(json.dumps(told))
     monkeypatch.setattr(bench_outside, "FOLDER", tmp_path / "bench")
-    output = tmp_path / "kept.json"
-    pairs = ["--pairs", str(tmp_path / "pairs")]
-    assert bench_outside.main([str(tmp_path), *pairs, "--output", str(output)]) == 0
+    return tmp_path
+
+
+def kept_of(folder):
+    """What the script says of a folder: its exit code and the file that it wrote."""
+    output = folder / "kept.json"
+    words = [str(folder), "--pairs", str(folder / "pairs"), "--output", str(output)]
+    return bench_outside.main(words), output
+
+
+def test_images_of_a_folder_are_scored_and_their_runs_kept(folder):
+    code, output = kept_of(folder)
     (row,) = bench_outside.read(output)["rows"]
-    assert {name: row[name] for name in run} == run
+    assert code == 0
+    assert {name: row[name] for name in RUN} == RUN
     assert row["scores"]["R_Q2n"] > 0.5
     assert "image" not in row
+
+
+def test_nothing_is_written_where_an_image_cannot_be_scored(folder, capsys):
+    (folder / "image.tif").write_bytes(b"no image")
+    code, output = kept_of(folder)
+    assert code == 1
+    assert "Nothing is written: " in capsys.readouterr().err
+    assert not output.exists()
