@@ -192,7 +192,7 @@ def computing() -> Definitions:
         translate(
             "GZap",
             "How many CPU threads the network may use, from 1 to 256. 0 takes half of the "
-            "machine's cores, four at most, and leaves the rest to QGIS.",
+            "machine's cores, but at least two of them and at most four.",
         ),
     )
     return advanced(
