@@ -42,16 +42,23 @@ def test_a_large_image_is_worked_on_band_by_band_and_asks_before_each_whether_to
     assert [len(part) for part in done] == [1, 1]
 
 
-@pytest.mark.parametrize("last", [False, True])
-def test_two_threads_give_what_one_gives(last):
-    feat = torch.randn(5, 8, 200, 400, generator=torch.Generator().manual_seed(0))
-    if last:
-        feat = feat.contiguous(memory_format=torch.channels_last)
+def _large(seed=0):
+    return torch.randn(5, 8, 200, 400, generator=torch.Generator().manual_seed(seed))
+
+
+def test_two_threads_give_what_one_gives():
     layer = conv(8, 8)
     with torch.no_grad():
-        one, two = (band_after_band(layer, feat, Watch(Crew(size))) for size in (1, 2))
+        one, two = (band_after_band(layer, _large(), Watch(Crew(size))) for size in (1, 2))
     assert torch.equal(one, two)
-    assert one.is_contiguous(memory_format=torch.channels_last) == last
+
+
+def test_channels_that_are_last_in_memory_stay_last():
+    feat = _large().contiguous(memory_format=torch.channels_last)
+    with torch.no_grad():
+        done = band_after_band(torch.neg, feat, Watch(Crew(2)))
+    assert torch.equal(done, -feat)
+    assert done.is_contiguous(memory_format=torch.channels_last)
 
 
 def test_a_layer_on_the_last_axis_is_that_on_the_second():
