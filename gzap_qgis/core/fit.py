@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Optional
@@ -15,130 +15,22 @@ from torch import Tensor, nn
 
 from gzap_qgis.config import Tuning
 from gzap_qgis.core.adam import Adam, gradient
-from gzap_qgis.core.crops import Crop, Supervised, random_crop, supervised
-from gzap_qgis.core.full_level import FullLevel, full_crop, full_level, unsupervised_loss
-from gzap_qgis.core.levels import Ratio, make_reduced, measured
+from gzap_qgis.core.crops import Crop, Supervised, random_crop
+from gzap_qgis.core.fit_levels import Levels
+from gzap_qgis.core.full_level import full_crop, unsupervised_loss
 from gzap_qgis.core.losses import supervised_loss
 from gzap_qgis.core.network import FusionNetwork
-from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.scene import GUIDE_SHARPNESS, Scene, sample
-from gzap_qgis.core.selection import can_judge, held_back_crops, judge
+from gzap_qgis.core.selection import held_back_crops, judge
 from gzap_qgis.core.tasks import FitLog
-from gzap_qgis.progress import SILENT, Progress
+from gzap_qgis.progress import Progress
 from gzap_qgis.training_config import TrainingConfig
 
-# Sharpness of the guide at the supervised levels beside the scene's own, so that the network reads
-# PAN's sharpness from its texture instead of taking it for granted.
-OTHER_SHARPNESS = (0.35, 1.0)
-# Degraded MS pixels along the shorter side that a supervised level needs.
-LEAST_SIDE = 6
 # The held-back error must fall by this share, or the base is kept.
 LEAST_GAIN = 0.005
 WARM_UP = 10
 LAST_RATE = 0.02
 # Memory of Adam's running means of the gradient and of its square.
 BETAS = (0.9, 0.99)
-
-
-@dataclass(frozen=True)
-class Levels:
-    """Everything that a fit looks at.
-
-    Attributes:
-        matched: Levels at the scene's own ratio, sharpness as in use, one a block.
-        matched_other: The same with other sharpness.
-        cross: Levels at the other ratios, every sharpness.
-        full: Levels without a reference.
-    """
-
-    matched: list[Supervised]
-    matched_other: list[Supervised]
-    cross: list[Supervised]
-    full: list[FullLevel]
-
-
-def _share_of(ratio: Ratio, share: float) -> Ratio:
-    """A ratio whose excess over 1 is a share of the given one's."""
-    return 1.0 + (ratio[0] - 1.0) * share, 1.0 + (ratio[1] - 1.0) * share
-
-
-def _supervised_levels(
-    pair: Pair, scene: Scene, share: float, sharpness: Sequence[float], device: torch.device
-) -> list[Supervised]:
-    """A block's levels at one ratio, one for each sharpness; none if the block is too small."""
-    ratio = _share_of(scene.ratio, share)
-    rows, cols = pair.ms.shape[1:]
-    if min(rows / ratio[0], cols / ratio[1]) < LEAST_SIDE:
-        return []
-    made = []
-    for exponent in sharpness:
-        part = sample(pair, scene, exponent)
-        level = make_reduced(part.ms, part.pan, scene.mtf, ratio)
-        valid = measured(part.valid, level)
-        if valid.any():
-            made.append(supervised(level, part.ms, valid, scene, device))
-    return made
-
-
-def matched_levels(
-    pairs: Sequence[Pair], scene: Scene, device: torch.device, progress: Progress = SILENT
-) -> list[Supervised]:
-    """The levels at the scene's own ratio, one for each block that is large enough.
-
-    Args:
-        pairs: Blocks, already moved by the scene's shift.
-        scene: Their scene.
-        device: Where the tensors live.
-        progress: Asked before each block whether to stop.
-
-    Returns:
-        The levels.
-    """
-    levels = []
-    for pair in pairs:
-        progress.check()
-        levels += _supervised_levels(pair, scene, 1.0, (GUIDE_SHARPNESS,), device)
-    return levels
-
-
-def make_levels(
-    pairs: Sequence[Pair],
-    scene: Scene,
-    config: TrainingConfig,
-    device: torch.device,
-    progress: Progress = SILENT,
-) -> Levels:
-    """Every level that a fit looks at.
-
-    Args:
-        pairs: Blocks, already moved by the scene's shift.
-        scene: Their scene.
-        config: The recipe; without the share 1 no supervised level has the scene's own ratio.
-        device: Where the tensors live.
-        progress: Asked now and then whether to stop.
-
-    Returns:
-        The levels.
-    """
-    every = (GUIDE_SHARPNESS, *OTHER_SHARPNESS)
-    other, cross = [], []
-    for pair in pairs:
-        if 1.0 in config.levels:
-            other += _supervised_levels(pair, scene, 1.0, OTHER_SHARPNESS, device)
-        for share in config.levels:
-            progress.check()
-            if share != 1.0:
-                cross += _supervised_levels(pair, scene, share, every, device)
-    full = []
-    for pair in pairs if config.full_every else ():
-        progress.check()
-        full.append(full_level(pair, scene, device))
-    return Levels(
-        matched_levels(pairs, scene, device, progress),
-        other,
-        cross,
-        [f for f in full if f is not None],
-    )
 
 
 @dataclass(frozen=True)
@@ -277,11 +169,6 @@ def tune(network: FusionNetwork, tuning: Tuning) -> None:
 def changed(network: FusionNetwork) -> list[nn.Parameter]:
     """The weights that a fit changes."""
     return [value for value in network.parameters() if value.requires_grad]
-
-
-def is_large_enough(levels: Levels) -> bool:
-    """Whether a scene holds enough measured pixels to learn from and to judge by."""
-    return bool(levels.matched) and can_judge(held_back_crops(levels.matched))
 
 
 @dataclass(frozen=True)

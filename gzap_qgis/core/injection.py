@@ -10,7 +10,7 @@ from gzap_qgis.core.scene import Scene
 
 # Share of the modulation of detail by MS that is taken, and its range. What all of it would do to
 # dark pixels beside bright ones is worse than what it does for others.
-MODULATION = 0.8
+MODULATION = 0.9
 LEAST_BRIGHTNESS = 0.3
 MOST_MODULATION = 2.0
 

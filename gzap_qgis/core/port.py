@@ -17,13 +17,13 @@ from gzap_qgis.core.checkpoint import fingerprint, read_checkpoint, write_checkp
 from gzap_qgis.core.coarser import pan_shift
 from gzap_qgis.core.compute import choose_device, choose_threads, crew_of, prepared, seeded
 from gzap_qgis.core.fallback import Retreat, Station, least_side, on_one_of, stations
-from gzap_qgis.core.fit import (
-    fit_network,
+from gzap_qgis.core.fit import fit_network, scale_answer, tune
+from gzap_qgis.core.fit_levels import (
     is_large_enough,
+    is_small,
     make_levels,
     matched_levels,
-    scale_answer,
-    tune,
+    undivided,
 )
 from gzap_qgis.core.gallery import Gallery
 from gzap_qgis.core.model_file import Model, read_model, write_model
@@ -115,6 +115,7 @@ def _fit(
         network.crew = crew_of(compute)
         aligned = [moved(pair, scene.shift) for pair in pairs]
         levels = make_levels(aligned, scene, task.training, device, progress)
+        levels = undivided(levels) if task.init and is_small(levels) else levels
         large_enough = is_large_enough(levels)
         log = FitLog()
         learned: Optional[Learned] = None

@@ -24,7 +24,7 @@ EDGE = 2.0
 # are differs from pair to pair by more than any table tells; one half held best on all.
 GUIDE_SHARPNESS = 0.5
 # Share of a band's range that detail may reach beyond it.
-BEYOND_RANGE = 0.25
+BEYOND_RANGE = 1.0
 # Correlation with PAN below which, and share of a band's standard deviation above which its
 # detail is noise. Every band of the real pairs at hand that shows the ground is far from one.
 NOISE_CORRELATION = 0.1
@@ -191,7 +191,7 @@ def sample(pair: Pair, scene: Scene, sharpness: float) -> Sample:
 def bounded(image: Image, up: Image, scene: Scene) -> Image:
     """An image without values that nothing in the scene makes plausible.
 
-    A quarter of a band's range beyond the scene's own numbers, or beyond what interpolated MS holds
+    As much as a band's range beyond the scene's own numbers, or beyond what interpolated MS holds
     at the pixel, is left to detail; numbers that are never negative stay so, and none of a
     saturated band is greater than the number at which it is saturated.
 

@@ -14,7 +14,8 @@ from typing import Optional
 import numpy as np
 from torch import Tensor
 
-from gzap_qgis.core.fit import Fitting, Levels, run_steps
+from gzap_qgis.core.fit import Fitting, run_steps
+from gzap_qgis.core.fit_levels import Levels
 from gzap_qgis.core.full_level import Sight, seen_as
 from gzap_qgis.core.levels import blur
 from gzap_qgis.core.network import FusionNetwork

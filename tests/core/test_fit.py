@@ -5,12 +5,13 @@ import pytest
 import torch
 
 from gzap_qgis.config import Preset
-from gzap_qgis.core.fit import (
-    fit_network,
+from gzap_qgis.core.fit import fit_network, scale_answer
+from gzap_qgis.core.fit_levels import (
     is_large_enough,
+    is_small,
     make_levels,
     matched_levels,
-    scale_answer,
+    undivided,
 )
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.scene import moved
@@ -206,3 +207,19 @@ def test_scaling_the_answer_scales_the_correction():
     whole = network.by_band(inputs)
     scale_answer(network, 0.25)
     torch.testing.assert_close(network.by_band(inputs), 0.25 * whole, rtol=1e-4, atol=1e-5)
+
+
+def test_a_small_scene_is_learnt_from_and_judged_as_a_whole():
+    levels = _levels(related_pair(layout=Layout(192, 192)))
+    assert is_small(levels)
+    whole = undivided(levels)
+    for before, after in zip(levels.matched + levels.cross, whole.matched + whole.cross):
+        every = before.train + before.held_back
+        np.testing.assert_array_equal(after.train.numpy(), every.numpy())
+        np.testing.assert_array_equal(after.held_back.numpy(), every.numpy())
+    assert before.held_back.any()
+
+
+def test_a_scene_with_many_pixels_keeps_a_part_to_judge_by():
+    levels = _levels(related_pair(layout=Layout(192, 192)))
+    assert not is_small(replace(levels, matched=levels.matched * 8))

@@ -7,9 +7,9 @@ import torch
 from gzap_qgis.core.full_level import (
     LinearResponse,
     Sight,
+    full_crop,
     full_level,
     seen_as,
-    full_crop,
     unsupervised_loss,
 )
 from gzap_qgis.core.network import build_network

@@ -8,7 +8,8 @@ import torch
 
 from gzap_qgis.config import ComputeConfig, Device, Method, Preset, Sensor
 from gzap_qgis.core import port
-from gzap_qgis.core.fit import make_levels, run_steps
+from gzap_qgis.core.fit import run_steps
+from gzap_qgis.core.fit_levels import make_levels
 from gzap_qgis.core.model_file import read_model
 from gzap_qgis.core.network import build_network
 from gzap_qgis.core.scene import moved
