@@ -12,7 +12,7 @@ import numpy as np
 from gzap_qgis.core.pair import Mask, Pair
 from gzap_qgis.core.registration import SEARCH_REACH
 from gzap_qgis.core.registration_bands import Found, Places, Turning, gains, refined
-from gzap_qgis.core.registration_likeness import nearly
+from gzap_qgis.core.registration_likeness import logs_at, nearly
 from gzap_qgis.core.registration_moves import Moves
 from gzap_qgis.core.registration_values import UNREGISTERED, BandPlace, Registration, Turn
 from gzap_qgis.core.registration_windows import Numbers, Optics, Windows, cut
@@ -35,6 +35,8 @@ SURE_TURN = 2.0
 HALF_SURE = 0.1
 # PAN pixels along each side without which a turn cannot be told from offsets.
 LEAST_SIDE = 500
+# Largest turn that is sought, radian: a tenth of a degree.
+MOST_TURN = math.radians(0.1)
 # Parts along each side of a scene, each of which is asked whether it agrees with a band's place;
 # clouds, which each band sees elsewhere, lie in some of them. A part has so many windows, and
 # objects where its loss is so many times its standard error.
@@ -75,7 +77,7 @@ def register(
     still = refined(windows, start, Turning.KEPT, progress)
     if min(sides) < LEAST_SIDE:
         return _registration(windows, still, None, (centre, means))
-    turned = refined(windows, still.places, Turning.SOUGHT, progress)
+    turned = refined(windows, _nearly_turned(windows, still.places), Turning.SOUGHT, progress)
     turn = replace(_turn(turned), undone=_is_turned(windows, still, turned))
     return _registration(windows, turned if turn.undone else still, turn, (centre, means))
 
@@ -87,6 +89,17 @@ def _extent(pairs: Sequence[Pair]) -> tuple[tuple[float, float], Numbers]:
     a, middle = pairs[0].alignment, 0.5 * (first + last - 1.0)
     sides: Numbers = np.round((last - first) / np.array([a.row_scale, a.col_scale]))
     return (float(middle[0]), float(middle[1])), sides
+
+
+def _nearly_turned(windows: Windows, places: Places) -> Places:
+    """The best turn on a grid, where a turn may move the scene's edge by half an MS pixel."""
+    step = 0.5 * min(windows.step)
+    most = math.floor(min(MOST_TURN * places.radius, REACH) / step)
+    each = [replace(places, turn=step * k) for k in range(-most, most + 1)]
+    if most == 0:
+        return places
+    logs = [float(logs_at(windows, one.of(windows)).sum()) for one in each]
+    return each[int(np.argmax(logs))]
 
 
 def _is_turned(windows: Windows, still: Found, turned: Found) -> bool:

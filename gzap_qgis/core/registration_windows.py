@@ -28,6 +28,8 @@ FLATTEST = 1.0 / 3.0
 MOST = 512
 # How far the blur of PAN is followed, standard deviations.
 BLUR_REACH = 3.0
+# Sum of a blur's weights below which they are not scaled to 1.
+LEAST_WEIGHT = 1e-12
 # Smoothing of both images before they are compared: what lies near MS's Nyquist frequency is
 # aliased in MS, differently at each offset.
 SMOOTHING = (0.25, 0.5, 0.25)
@@ -76,7 +78,8 @@ class Windows:
         pixel = np.arange(self.pan.shape[1 + axis], dtype=np.float64)
         away = (pixel - centre[..., None]).astype(np.float32)
         raw = np.exp(-0.5 * (away / sigma) ** 2)
-        raw /= raw.sum(-1, keepdims=True)
+        # A place beyond the part of PAN that was cut out shows nothing.
+        raw /= np.maximum(raw.sum(-1, keepdims=True), np.float32(LEAST_WEIGHT))
         return _smoothed_rows(raw), _smoothed_rows(raw * (away / sigma**2))
 
 
@@ -172,8 +175,11 @@ def _cut(pair: Pair, usable: Mask, optics: Optics, most: int) -> Optional[Window
     pan -= pan.mean((1, 2), keepdims=True)
     kept = _informative(pan, most)
     starts, at, corner = starts[kept], at[kept], corner[kept]
-    framed = [_parts(band, starts - FRAME, FRAMED) for band in pair.ms]
     known = [_parts(band, starts - FRAME, FRAMED).all((1, 2)) for band in pair.ms_valid]
+    framed = [
+        np.where(whole[:, None, None], _parts(band, starts - FRAME, FRAMED), 0)
+        for band, whole in zip(pair.ms, known)
+    ]
     middle = starts + pair.origin + 0.5 * (SIDE - 1) - np.array(optics.centre)
     cell = (starts + pair.origin) // (CELL * SIDE)
     return Windows(

@@ -95,6 +95,15 @@ def test_a_band_without_detail_is_not_found_and_the_others_are(value):
     assert (bands[2].rows, bands[2].cols) == pytest.approx(APART[2], abs=0.1)
 
 
+def test_a_band_of_which_nothing_was_measured_does_no_harm():
+    pair = apart_pair(APART, FOUR)
+    ms, valid = pair.ms.copy(), pair.ms_valid.copy()
+    ms[1], valid[1] = np.nan, False
+    bands = _found(replace(pair, ms=ms, ms_valid=valid))[1].registration.bands
+    assert (bands[1].apart, bands[1].confidence) == (False, 0.0)
+    assert (bands[2].rows, bands[2].cols) == pytest.approx(APART[2], abs=0.1)
+
+
 def test_a_tiny_pair_is_left_alone():
     pair = apart_pair(APART, Layout(64, 64))
     blocks, scene = _found(pair)
