@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: bench-scale kills bench-cluster archive-proof test-matrix screenshots load-time sixty translations help setup demo test lint package reference docs link bench clean
+.PHONY: bench-scale bench-scales kills bench-cluster archive-proof test-matrix screenshots load-time sixty translations help setup demo test lint package reference docs link bench clean
 
 # QGIS takes the first python3 on PATH for its own, and these would lead it elsewhere.
 export PATH := /usr/bin:/bin:$(PATH)
@@ -57,6 +57,10 @@ bench: setup ## Set methods side by side; QUICK, BEST, ABLATION and others = 1: 
 bench-scale: setup ## Sharpen whole scenes: memory, time, borders; SIDES="5000 20000", PAIR, FOLDER, KEEP=1
 	@SIDES="$(SIDES)" PAIR="$(PAIR)" FOLDER="$(FOLDER)" KEEP="$(KEEP)" THREADS="$(THREADS)" \
 		$(PYTHON) scripts/bench_scale.py
+
+bench-scales: setup ## Measure scales that are not the sensor's own, and beyond PAN; PRESET, PAIRS
+	@$(PYTHON) scripts/bench_scales.py $(if $(PAIRS),--pairs "$(PAIRS)") \
+		$(if $(PRESET),--preset $(PRESET))
 
 bench-cluster: setup ## Measure a scene on 1, 2 and 4 workers of a Dask cluster on this machine
 	@$(PYTHON) scripts/bench_cluster.py

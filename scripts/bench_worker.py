@@ -160,12 +160,13 @@ def command(job: Job) -> Result:
 
 
 def simulate(job: Job) -> Result:
-    """Degrade a pair by its own ratio."""
+    """Degrade a pair by the ratio of the job, or by its own where that names none."""
     from gzap_qgis.config import SimulateConfig
     from gzap_qgis.progress import Progress
     from gzap_qgis.workflows.simulate import simulate as run
 
-    config = SimulateConfig(Path(job["pan_reduced"]), Path(job["ms_reduced"]))
+    pan, ms = Path(job["pan_reduced"]), Path(job["ms_reduced"])
+    config = SimulateConfig(pan, ms, job.get("ratio"))
     return measured(lambda: run(_pair(job), config, Progress()))[1]
 
 
@@ -196,6 +197,13 @@ def enlarge(job: Job) -> Result:
     return measured(lambda: bench_scene.enlarge(source, target, job["side"]))[1]
 
 
+def scales(job: Job) -> Result:
+    """Images at a scale that is not the sensor's, and their scores."""
+    import bench_scales_job
+
+    return bench_scales_job.scores(job)
+
+
 TASKS: Mapping[str, Callable[[Job], Result]] = {
     "classical": classical,
     "pansharpen": pansharpen,
@@ -205,6 +213,7 @@ TASKS: Mapping[str, Callable[[Job], Result]] = {
     "simulate": simulate,
     "assess": assess,
     "enlarge": enlarge,
+    "scales": scales,
 }
 
 
