@@ -68,6 +68,7 @@ class Fitting:
         self.generator = np.random.default_rng(seed)
         self.optimiser = Adam(changed(network), BETAS)
         self._shares: list[_Share] = []
+        self._averaged = list(zip(self.mean.parameters(), network.parameters()))
         self.losses: dict[str, list[float]] = {"matched": [], "cross": [], "full": []}
 
     def _pool(self) -> tuple[str, list[Supervised]]:
@@ -131,7 +132,7 @@ class Fitting:
             self.optimiser.step(slope, rate)
         memory = min(self.config.averaging, (1.0 + index) / (10.0 + index))
         with torch.no_grad():
-            for mean, value in zip(self.mean.parameters(), self.network.parameters()):
+            for mean, value in self._averaged:
                 mean.lerp_(value, 1.0 - memory)
 
     def recent(self) -> dict[str, float]:

@@ -11,7 +11,7 @@ from gzap_qgis.core.crops import Supervised, supervised
 from gzap_qgis.core.full_level import FullLevel, full_level
 from gzap_qgis.core.levels import Ratio, make_reduced, measured
 from gzap_qgis.core.pair import Pair
-from gzap_qgis.core.scene import GUIDE_SHARPNESS, Scene, sample
+from gzap_qgis.core.scene import GUIDE_SHARPNESS, Sample, Scene, sample
 from gzap_qgis.core.selection import can_judge, held_back_crops
 from gzap_qgis.progress import SILENT, Progress
 from gzap_qgis.training_config import TrainingConfig
@@ -48,17 +48,21 @@ def _share_of(ratio: Ratio, share: float) -> Ratio:
     return 1.0 + (ratio[0] - 1.0) * share, 1.0 + (ratio[1] - 1.0) * share
 
 
+def _samples(pair: Pair, scene: Scene, sharpness: Sequence[float]) -> list[Sample]:
+    """A block at MS's scale, one sample for each sharpness of the guide."""
+    return [sample(pair, scene, exponent) for exponent in sharpness]
+
+
 def _supervised_levels(
-    pair: Pair, scene: Scene, share: float, sharpness: Sequence[float], device: torch.device
+    samples: Sequence[Sample], scene: Scene, share: float, device: torch.device
 ) -> list[Supervised]:
-    """A block's levels at one ratio, one for each sharpness; none if the block is too small."""
+    """A block's levels at one ratio, one for each sample; none if the block is too small."""
     ratio = _share_of(scene.ratio, share)
-    rows, cols = pair.ms.shape[1:]
-    if min(rows / ratio[0], cols / ratio[1]) < LEAST_SIDE:
-        return []
     made = []
-    for exponent in sharpness:
-        part = sample(pair, scene, exponent)
+    for part in samples:
+        rows, cols = part.pan.shape
+        if min(rows / ratio[0], cols / ratio[1]) < LEAST_SIDE:
+            continue
         level = make_reduced(part.ms, part.pan, scene.mtf, ratio)
         valid = measured(part.valid, level)
         if valid.any():
@@ -83,7 +87,8 @@ def matched_levels(
     levels = []
     for pair in pairs:
         progress.check()
-        levels += _supervised_levels(pair, scene, 1.0, (GUIDE_SHARPNESS,), device)
+        samples = _samples(pair, scene, (GUIDE_SHARPNESS,))
+        levels += _supervised_levels(samples, scene, 1.0, device)
     return levels
 
 
@@ -106,25 +111,24 @@ def make_levels(
     Returns:
         The levels.
     """
-    every = (GUIDE_SHARPNESS, *OTHER_SHARPNESS)
-    other, cross = [], []
+    matched, other, cross = [], [], []
     for pair in pairs:
-        if 1.0 in config.levels:
-            other += _supervised_levels(pair, scene, 1.0, OTHER_SHARPNESS, device)
+        progress.check()
+        own, others = _samples(pair, scene, (GUIDE_SHARPNESS,)), []
+        matched += _supervised_levels(own, scene, 1.0, device)
+        if config.levels:
+            others = _samples(pair, scene, OTHER_SHARPNESS)
         for share in config.levels:
             progress.check()
-            if share != 1.0:
-                cross += _supervised_levels(pair, scene, share, every, device)
+            if share == 1.0:
+                other += _supervised_levels(others, scene, share, device)
+            else:
+                cross += _supervised_levels([*own, *others], scene, share, device)
     full = []
     for pair in pairs if config.full_every else ():
         progress.check()
         full.append(full_level(pair, scene, device))
-    return Levels(
-        matched_levels(pairs, scene, device, progress),
-        other,
-        cross,
-        [f for f in full if f is not None],
-    )
+    return Levels(matched, other, cross, [f for f in full if f is not None])
 
 
 def is_large_enough(levels: Levels) -> bool:
