@@ -172,7 +172,8 @@ def _made(
     place: Place, job: Row, modules: Sequence[str], outputs: tuple[str, str]
 ) -> tuple[Path, Path]:
     """PAN and MS that a job writes, made where they are not there yet."""
-    inputs = {n: bench_cache.digest(Path(job[n])) for n in ("pan", "ms", "image") if n in job}
+    given = [name for name in ("pan", "ms", "image") if name in job]
+    inputs: Row = {name: bench_cache.digest(Path(job[name])) for name in given}
     about = {**job, **inputs, "code": bench_cache.code_digest(modules), "edition": EDITION}
     key = bench_cache.fingerprint({"scales": about})
     folder = place.reduced(key)
@@ -180,7 +181,7 @@ def _made(
 
     def work() -> Row:
         folder.mkdir(parents=True, exist_ok=True)
-        return bench_runs.run({**job, **dict(zip(outputs, map(str, files)))})
+        return bench_runs.run({**job, outputs[0]: str(files[0]), outputs[1]: str(files[1])})
 
     bench_runs.once(place, key, work, *files)
     return files
