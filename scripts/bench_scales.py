@@ -47,7 +47,7 @@ FINER_SIDE = 384
 # Pixels of degraded MS along its shorter side without which nothing beyond PAN is asked.
 LEAST_BEYOND = 30
 # Images from which pairs are simulated for what lies beyond PAN.
-FINER = "n*.tif"
+FINER = "naip*.tif"
 # What judges.
 SCORES = "gzap_qgis.core.metrics.q2n"
 # Raise it when crops, or what is made of them, change.

@@ -51,8 +51,9 @@ from gzap_qgis.network_config import NetworkConfig, backbone_of, network_of
 from gzap_qgis.progress import SILENT, Progress
 from gzap_qgis.training_config import PretrainingConfig
 
-# Share of the correction that a scene takes on which it cannot be judged.
-UNJUDGED_TRUST = 0.5
+# Share of the correction that a scene takes on which it cannot be judged: more would serve some of
+# the pairs at hand better, and do others more harm than that.
+UNJUDGED_TRUST = 0.2
 # Checkpoints of a short pretraining; a long one has more.
 CHECKPOINTS = 10
 
