@@ -49,7 +49,7 @@ link: ## Link the plugin into the QGIS profile PROFILE (default: default)
 	@ln -sfnv "$(CURDIR)/gzap_qgis" "$(QGIS_PROFILES)/$(PROFILE)/python/plugins/gzap_qgis"
 
 bench: setup ## Set methods side by side; QUICK, BEST, ABLATION and others = 1: less or more
-	@$(PYTHON) scripts/bench.py $(if $(PAIRS),--pairs "$(PAIRS)") $(if $(QUICK),--quick) \
+	@$(PYTHON) scripts/bench.py $(if $(PAIRS),--pairs "$(PAIRS)") $(if $(QUICK),--quick) $(if $(MAIN),--main) \
 		$(if $(BEST),--best) $(if $(ABLATION),--ablation) $(if $(CONVERGENCE),--convergence) \
 		$(if $(REUSE),--reuse) $(if $(TRAPAN),--trapan) $(if $(RESPONSES),--responses) \
 		$(if $(TIMING),--timing)

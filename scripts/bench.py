@@ -70,6 +70,7 @@ def chosen(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--pairs", type=Path, default=default_pairs(), help="folder of pairs")
     parser.add_argument("--quick", action="store_true", help="three pairs, the main methods")
     parser.add_argument("--best", action="store_true", help="the preset best too")
+    parser.add_argument("--main", action="store_true", help="no other encoders, starts, tunings")
     parser.add_argument("--workers", type=int, default=2, help="rows of quality at a time")
     parser.add_argument("--only", action="store_true", help="nothing but the studies asked for")
     for name in STUDIES:
@@ -193,6 +194,7 @@ def side_by_side(place: Place, options: argparse.Namespace, report: Report) -> N
     presets += [Preset.BEST] if options.best else []
     methods = bench_methods.methods(presets)
     methods = [method for method in methods if method.quick or not options.quick]
+    methods = [method for method in methods if method.main or not options.main]
     pairs = prepared(place, options.pairs, selected(options.pairs, options))
     report.results.update(rows=[], times=[], large=[])
     report.results.update(machine=machine(), commit=commit(), versions=versions())

@@ -57,6 +57,7 @@ class Method:
         versions: Of what else the result depends on, found when it is needed.
         quick: Whether a quick run has it.
         timed: Whether its runs are repeated for their time.
+        main: Whether a run without other encoders, starts and tunings has it.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Method:
     versions: Callable[[], dict[str, str]] = field(default=dict)
     quick: bool = False
     timed: bool = True
+    main: bool = True
 
     def identity(self) -> dict[str, Any]:
         """All that the result depends on beside the pair, as JSON can hold it."""
@@ -170,6 +172,7 @@ def alone(backbone: Backbone) -> Method:
         versions=_with_prior(backbone),
         quick=main,
         timed=main,
+        main=main,
     )
 
 
@@ -198,6 +201,7 @@ def fitted(name: str, fit: FitConfig) -> Method:
         versions=_with_prior(fit.backbone) if prior else packages("numpy", "torch"),
         quick=name == Preset.FAST.value,
         timed=name in [preset.value for preset in Preset],
+        main="," not in name,
     )
 
 
