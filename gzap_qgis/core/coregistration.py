@@ -19,9 +19,8 @@ from gzap_qgis.core.survey import survey_as
 from gzap_qgis.core.untagged import without_fill
 from gzap_qgis.progress import SILENT, Progress
 
-# By how much the held-back share of PAN's detail that MS explains may fall, and bands that PAN
-# hardly sees may still be moved.
-MOST_LOSS = 0.002
+# Share by which what MS leaves unexplained of PAN's detail in held-back windows must fall.
+LEAST_GAIN = 0.005
 # Share of the mean power of a band that keeps the regression from blowing up.
 RIDGE = 1e-4
 
@@ -53,7 +52,7 @@ def coregistered(
     moved = [taken(block, moves) for block in blocks]
     after, then = survey_as(moved, sensor, progress), _seen(moved)
     shares = _explained(seen, then, (scene, after)), _explained(then, seen, (after, scene))
-    if shares[1] < shares[0] - MOST_LOSS:
+    if 1.0 - shares[1] > (1.0 - LEAST_GAIN) * (1.0 - shares[0]):
         return list(blocks), replace(scene, registration=found.left(shares[0]))
     done = replace(found, before=shares[0], after=shares[1])
     return moved, replace(after, registration=done)
