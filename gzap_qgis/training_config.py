@@ -67,7 +67,7 @@ def training(
     """
     recipe = TrainingConfig()
     if preset is Preset.FAST:
-        recipe = replace(recipe, steps=64, checks=4)
+        recipe = replace(recipe, steps=48, checks=3)
     elif preset is Preset.BEST:
         recipe = replace(recipe, steps=1000, checks=20, averaging=0.99)
     if start is Start.SCRATCH:

@@ -35,12 +35,14 @@ class Levels:
         matched_other: The same with other sharpness.
         cross: Levels at the other ratios, every sharpness.
         full: Levels without a reference.
+        whole: Whether everything is learnt from, and judged.
     """
 
     matched: list[Supervised]
     matched_other: list[Supervised]
     cross: list[Supervised]
     full: list[FullLevel]
+    whole: bool = False
 
 
 def _share_of(ratio: Ratio, share: float) -> Ratio:
@@ -164,4 +166,5 @@ def undivided(levels: Levels) -> Levels:
         [whole(one) for one in levels.matched_other],
         [whole(one) for one in levels.cross],
         levels.full,
+        whole=True,
     )

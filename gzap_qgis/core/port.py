@@ -30,7 +30,7 @@ from gzap_qgis.core.model_file import Model, read_model, write_model
 from gzap_qgis.core.network import FusionNetwork, build_network
 from gzap_qgis.core.pair import Pair
 from gzap_qgis.core.predict import Predictor
-from gzap_qgis.core.pretrain import Training, begin, pretrain_network
+from gzap_qgis.core.pretrain import begin, pretrain_network, pretraining_notes
 from gzap_qgis.core.scene import Scene, Vector, moved
 from gzap_qgis.core.selection import can_judge, every_crop, judge
 from gzap_qgis.core.target import Fused, Reach, plan
@@ -126,7 +126,7 @@ def _fit(
         notes = {**_notes(task, scene, log), **_learned_notes(learned, scene)}
         model = write_model(Model(network.to("cpu"), start.config, notes))
     in_use = log.trust > 0 if large_enough else task.init is not None
-    return FitResult(model, scene, log, in_use, large_enough, _seen(learned))
+    return FitResult(model, scene, log, in_use, large_enough, levels.whole, _seen(learned))
 
 
 def _fitted(
@@ -383,21 +383,6 @@ def _pretrain(
         pretrain_network(
             training, gallery, config, lambda now: keep(write_checkpoint(now, key)), progress
         )
-        notes = _pretraining_notes(task, gallery, training)
+        notes = pretraining_notes(task, gallery, training)
         model = write_model(Model(training.mean.to("cpu"), start.config, notes))
     return PretrainResult(model, training.loss / max(training.base, 1e-12), first)
-
-
-def _pretraining_notes(
-    task: PretrainTask, gallery: Gallery, training: Training
-) -> Mapping[str, object]:
-    """What a model file tells of its pretraining."""
-    return {
-        "started_from": "pretraining",
-        "steps": task.steps,
-        "seed": task.seed,
-        "pictures": len(gallery.pictures),
-        "pairs": len(gallery.pairs),
-        "loss": round(training.loss, 6),
-        "base_loss": round(training.base, 6),
-    }

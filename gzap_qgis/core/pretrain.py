@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Optional
@@ -23,6 +23,7 @@ from gzap_qgis.core.gallery import Gallery
 from gzap_qgis.core.lessons import lesson
 from gzap_qgis.core.losses import supervised_loss
 from gzap_qgis.core.network import FusionNetwork
+from gzap_qgis.core.tasks import PretrainTask
 from gzap_qgis.errors import Cancelled
 from gzap_qgis.progress import Progress
 from gzap_qgis.training_config import PretrainingConfig
@@ -170,3 +171,18 @@ def _note(training: Training, config: PretrainingConfig, loss: float, crop: Crop
     nothing = supervised_loss(torch.zeros_like(crop.reference), crop.reference, crop.weight)
     training.loss = memory * training.loss + (1.0 - memory) * loss
     training.base = memory * training.base + (1.0 - memory) * float(nothing)
+
+
+def pretraining_notes(
+    task: PretrainTask, gallery: Gallery, training: Training
+) -> Mapping[str, object]:
+    """What a model file tells of its pretraining."""
+    return {
+        "started_from": "pretraining",
+        "steps": task.steps,
+        "seed": task.seed,
+        "pictures": len(gallery.pictures),
+        "pairs": len(gallery.pairs),
+        "loss": round(training.loss, 6),
+        "base_loss": round(training.base, 6),
+    }

@@ -106,6 +106,7 @@ class FitResult:
         fitted: Whether the network is in use; else the base alone. On a scene that is too small to
             learn from it is where the fit began with weights that were trained before.
         large_enough: Whether the scene holds enough pixels to learn from.
+        whole: Whether all of the scene was learnt from, and none of it held back.
         learned: The degradation that TRA-PAN learned, else None.
     """
 
@@ -114,6 +115,7 @@ class FitResult:
     log: FitLog
     fitted: bool
     large_enough: bool
+    whole: bool = False
     learned: Optional[Seen] = None
 
 

@@ -235,13 +235,22 @@ def _say_result(result: FitResult, seconds: float, progress: Progress) -> None:
         return
     losses = ", ".join(f"{name} {value:.4f}" for name, value in log.losses.items())
     progress.info(sentence("Loss of each level at the end: {losses}.", losses=losses))
-    progress.info(
-        sentence(
-            "Held-back error relative to the regression, at each check: {history}.",
-            history=" ".join(f"{value:.3f}" for value in log.held_back),
-        )
-    )
+    progress.info(_judged(result))
     progress.info(_kept(result, seconds))
+
+
+def _judged(result: FitResult) -> str:
+    """What the judge of a fit said on the way."""
+    history = " ".join(f"{value:.3f}" for value in result.log.held_back)
+    if result.whole:
+        return sentence(
+            "The scene is small: all of it was learnt from. Its error relative to the regression, "
+            "at each check: {history}.",
+            history=history,
+        )
+    return sentence(
+        "Held-back error relative to the regression, at each check: {history}.", history=history
+    )
 
 
 def _too_small(result: FitResult) -> str:

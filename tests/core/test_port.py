@@ -195,7 +195,8 @@ def test_a_fit_that_starts_from_a_model_never_forgets_what_it_knew(learnt):
     slow = replace(_steps(2, 1).training, learning_rate=1e-9)
     again = _fit(pair, replace(QUICK, training=slow, init=result.model))
     assert read_model(again.model).notes["started_from"] == "model"
-    assert again.log.held_back[0] == pytest.approx(min(result.log.held_back), abs=1e-3)
+    # The scene is small: now all of it is asked, not the part that was held back.
+    assert again.log.held_back[0] == pytest.approx(min(result.log.held_back), abs=0.1)
     assert again.fitted
     assert (
         np.abs(_sharpened(pair, again.model).image - _sharpened(pair, result.model).image).max()
