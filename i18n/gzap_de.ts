@@ -740,6 +740,10 @@ Um es zu ändern, die Datei resources/models/fit_once_sharpen_many.model3 dieser
    <translation>Konfidenz des Versatzes (0 bis 1)</translation>
   </message>
   <message>
+   <source>Bands' places (JSON)</source>
+   <translation>Lage der Kanäle (JSON)</translation>
+  </message>
+  <message>
    <source>Network in use (1), or regression alone (0)</source>
    <translation>Netz verwendet (1) oder nur Regression (0)</translation>
   </message>
@@ -936,8 +940,8 @@ Methoden: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; Priors, arXiv 2512
    <translation>CPU-Threads (0 = automatisch)</translation>
   </message>
   <message>
-   <source>How many CPU threads the network may use, from 1 to 256. 0 takes half of the machine's cores, four at most, and leaves the rest to QGIS.</source>
-   <translation>Wie viele CPU-Threads das neuronale Netz verwenden darf, von 1 bis 256. 0 nimmt die Hälfte der Kerne des Rechners, höchstens vier, und lässt den Rest für QGIS.</translation>
+   <source>How many CPU threads the network may use, from 1 to 256. 0 takes half of the machine's cores, but at least two of them and at most four.</source>
+   <translation>Wie viele CPU-Threads das neuronale Netz verwenden darf, von 1 bis 256. 0 nimmt die Hälfte der Kerne des Rechners, aber mindestens zwei und höchstens vier.</translation>
   </message>
   <message>
    <source>Model file (empty = bundled prior)</source>
@@ -3084,6 +3088,10 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>ohne Korrektur durch ein kleines Netz</translation>
   </message>
   <message>
+   <source>Held-back error relative to the regression, at each check: {history}.</source>
+   <translation>Fehler auf zurückgehaltenen Daten, relativ zur Regression, bei jeder Prüfung: {history}.</translation>
+  </message>
+  <message>
    <source>The scene is too small to learn from; the regression on PAN's detail is used alone.</source>
    <translation>Die Szene ist zu klein, um daraus zu lernen; es wird nur die Regression auf die Details von PAN verwendet.</translation>
   </message>
@@ -3120,8 +3128,8 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
    <translation>Verlust jeder Stufe am Ende: {losses}.</translation>
   </message>
   <message>
-   <source>Held-back error relative to the regression, at each check: {history}.</source>
-   <translation>Fehler auf zurückgehaltenen Daten, relativ zur Regression, bei jeder Prüfung: {history}.</translation>
+   <source>The scene is small: all of it was learnt from. Its error relative to the regression, at each check: {history}.</source>
+   <translation>Die Szene ist klein: Aus ihr als Ganzer wurde gelernt. Ihr Fehler relativ zur Regression, bei jeder Prüfung: {history}.</translation>
   </message>
   <message>
    <source>The scene is too small to learn from; the weights of the start are used as they are.</source>
@@ -3266,6 +3274,30 @@ Ein anderes Verhältnis dient dazu, ein Verfahren an gröberen Bildern auszuprob
   <message>
    <source>Sensor {sensor}, since {reason}. Set SENSOR if that is wrong.</source>
    <translation>Sensor {sensor}, denn {reason}. SENSOR setzen, falls das nicht stimmt.</translation>
+  </message>
+  <message>
+   <source>Band by band, MS lies off its georeferenced place by (rows columns, PAN pixels; confidence): {bands}.</source>
+   <translation>Kanal für Kanal liegt MS neben seiner georeferenzierten Lage um (Zeilen Spalten, PAN-Pixel; Konfidenz): {bands}.</translation>
+  </message>
+  <message>
+   <source>In held-back pixels MS now explains {after:.2f} % of the detail of PAN, before {before:.2f} %.</source>
+   <translation>Auf zurückgehaltenen Pixeln erklärt MS jetzt {after:.2f} % der Details von PAN, vorher {before:.2f} %.</translation>
+  </message>
+  <message>
+   <source>MS lies turned by {degrees:+.4f} degrees clockwise; confidence {confidence:.2f}.</source>
+   <translation>MS ist um {degrees:+.4f} Grad im Uhrzeigersinn verdreht; Konfidenz {confidence:.2f}.</translation>
+  </message>
+  <message>
+   <source>No band is moved by itself, and MS is not turned: no such step makes MS fit PAN clearly better in held-back pixels.</source>
+   <translation>Kein Kanal wird für sich verschoben, und MS wird nicht gedreht: Kein solcher Schritt lässt MS auf zurückgehaltenen Pixeln deutlich besser zu PAN passen.</translation>
+  </message>
+  <message>
+   <source>Band(s) {bands} are moved onto the others.</source>
+   <translation>Kanal/Kanäle {bands}: auf die anderen verschoben.</translation>
+  </message>
+  <message>
+   <source>MS is turned back.</source>
+   <translation>MS wird zurückgedreht.</translation>
   </message>
   <message>
    <source>{path} would hold {cols} x {rows} pixels of {bands} band(s), {size:.4g} GiB before compression, but only {free:.4g} GiB are free on its disk. Choose a larger PIXEL_SIZE, a smaller SCALE or EXTENT, or another disk.</source>

@@ -740,6 +740,10 @@ Para modificarlo, abra el archivo resources/models/fit_once_sharpen_many.model3 
    <translation>Confianza del desplazamiento (de 0 a 1)</translation>
   </message>
   <message>
+   <source>Bands' places (JSON)</source>
+   <translation>Posición de las bandas (JSON)</translation>
+  </message>
+  <message>
    <source>Network in use (1), or regression alone (0)</source>
    <translation>Red en uso (1) o solo la regresión (0)</translation>
   </message>
@@ -936,8 +940,8 @@ Métodos: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv 2512
    <translation>Hilos de CPU (0 = automático)</translation>
   </message>
   <message>
-   <source>How many CPU threads the network may use, from 1 to 256. 0 takes half of the machine's cores, four at most, and leaves the rest to QGIS.</source>
-   <translation>Cuántos hilos de CPU puede usar la red, de 1 a 256. 0 usa la mitad de los núcleos del equipo, cuatro como máximo, y deja el resto para QGIS.</translation>
+   <source>How many CPU threads the network may use, from 1 to 256. 0 takes half of the machine's cores, but at least two of them and at most four.</source>
+   <translation>Cuántos hilos de CPU puede usar la red, de 1 a 256. 0 usa la mitad de los núcleos del equipo, pero al menos dos y como máximo cuatro.</translation>
   </message>
   <message>
    <source>Model file (empty = bundled prior)</source>
@@ -3084,6 +3088,10 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>sin corrección por una red pequeña</translation>
   </message>
   <message>
+   <source>Held-back error relative to the regression, at each check: {history}.</source>
+   <translation>Error en la parte reservada respecto al de la regresión, en cada comprobación: {history}.</translation>
+  </message>
+  <message>
    <source>The scene is too small to learn from; the regression on PAN's detail is used alone.</source>
    <translation>La escena es demasiado pequeña para aprender de ella; se usa solo la regresión sobre el detalle de PAN.</translation>
   </message>
@@ -3120,8 +3128,8 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
    <translation>Pérdida de cada nivel al final: {losses}.</translation>
   </message>
   <message>
-   <source>Held-back error relative to the regression, at each check: {history}.</source>
-   <translation>Error en la parte reservada respecto al de la regresión, en cada comprobación: {history}.</translation>
+   <source>The scene is small: all of it was learnt from. Its error relative to the regression, at each check: {history}.</source>
+   <translation>La escena es pequeña: se aprendió de toda ella. Su error respecto al de la regresión, en cada comprobación: {history}.</translation>
   </message>
   <message>
    <source>The scene is too small to learn from; the weights of the start are used as they are.</source>
@@ -3266,6 +3274,30 @@ Otra relación sirve para probar cómo se comporta un método con imágenes más
   <message>
    <source>Sensor {sensor}, since {reason}. Set SENSOR if that is wrong.</source>
    <translation>Sensor {sensor}, porque {reason}. Indique SENSOR si no es correcto.</translation>
+  </message>
+  <message>
+   <source>Band by band, MS lies off its georeferenced place by (rows columns, PAN pixels; confidence): {bands}.</source>
+   <translation>Banda por banda, MS se aparta de su posición georreferenciada en (filas columnas, píxeles de PAN; confianza): {bands}.</translation>
+  </message>
+  <message>
+   <source>In held-back pixels MS now explains {after:.2f} % of the detail of PAN, before {before:.2f} %.</source>
+   <translation>En los píxeles reservados, MS explica ahora el {after:.2f} % del detalle de PAN; antes, el {before:.2f} %.</translation>
+  </message>
+  <message>
+   <source>MS lies turned by {degrees:+.4f} degrees clockwise; confidence {confidence:.2f}.</source>
+   <translation>MS está girada {degrees:+.4f} grados en sentido horario; confianza {confidence:.2f}.</translation>
+  </message>
+  <message>
+   <source>No band is moved by itself, and MS is not turned: no such step makes MS fit PAN clearly better in held-back pixels.</source>
+   <translation>Ninguna banda se mueve por separado y MS no se gira: ningún paso así ajusta claramente mejor MS a PAN en los píxeles reservados.</translation>
+  </message>
+  <message>
+   <source>Band(s) {bands} are moved onto the others.</source>
+   <translation>Banda(s) {bands}: movida(s) sobre las demás.</translation>
+  </message>
+  <message>
+   <source>MS is turned back.</source>
+   <translation>Se deshace el giro de MS.</translation>
   </message>
   <message>
    <source>{path} would hold {cols} x {rows} pixels of {bands} band(s), {size:.4g} GiB before compression, but only {free:.4g} GiB are free on its disk. Choose a larger PIXEL_SIZE, a smaller SCALE or EXTENT, or another disk.</source>

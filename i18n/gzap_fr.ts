@@ -740,6 +740,10 @@ Pour le modifier, ouvrir le fichier resources/models/fit_once_sharpen_many.model
    <translation>Confiance dans le décalage (0 à 1)</translation>
   </message>
   <message>
+   <source>Bands' places (JSON)</source>
+   <translation>Position des bandes (JSON)</translation>
+  </message>
+  <message>
    <source>Network in use (1), or regression alone (0)</source>
    <translation>Réseau utilisé (1), ou régression seule (0)</translation>
   </message>
@@ -936,8 +940,8 @@ Méthodes : G-ZAP, arXiv 2603.14412 ; TRA-PAN, arXiv 2505.06576 ; priors, arX
    <translation>Threads CPU (0 = automatique)</translation>
   </message>
   <message>
-   <source>How many CPU threads the network may use, from 1 to 256. 0 takes half of the machine's cores, four at most, and leaves the rest to QGIS.</source>
-   <translation>Nombre de threads CPU que le réseau peut utiliser, de 1 à 256. 0 prend la moitié des cœurs de la machine, quatre au plus, et laisse le reste à QGIS.</translation>
+   <source>How many CPU threads the network may use, from 1 to 256. 0 takes half of the machine's cores, but at least two of them and at most four.</source>
+   <translation>Nombre de threads CPU que le réseau peut utiliser, de 1 à 256. 0 prend la moitié des cœurs de la machine, mais au moins deux et au plus quatre.</translation>
   </message>
   <message>
    <source>Model file (empty = bundled prior)</source>
@@ -3084,6 +3088,10 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>sans correction par un petit réseau</translation>
   </message>
   <message>
+   <source>Held-back error relative to the regression, at each check: {history}.</source>
+   <translation>Erreur sur la partie mise de côté relative à la régression, à chaque contrôle : {history}.</translation>
+  </message>
+  <message>
    <source>The scene is too small to learn from; the regression on PAN's detail is used alone.</source>
    <translation>La scène est trop petite pour l'apprentissage ; la régression sur les détails de PAN est utilisée seule.</translation>
   </message>
@@ -3120,8 +3128,8 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
    <translation>Perte finale de chaque niveau : {losses}.</translation>
   </message>
   <message>
-   <source>Held-back error relative to the regression, at each check: {history}.</source>
-   <translation>Erreur sur la partie mise de côté relative à la régression, à chaque contrôle : {history}.</translation>
+   <source>The scene is small: all of it was learnt from. Its error relative to the regression, at each check: {history}.</source>
+   <translation>La scène est petite : l'apprentissage a porté sur toute la scène. Son erreur relative à la régression, à chaque contrôle : {history}.</translation>
   </message>
   <message>
    <source>The scene is too small to learn from; the weights of the start are used as they are.</source>
@@ -3266,6 +3274,30 @@ Un autre rapport sert à essayer une méthode sur des images plus grossières ;
   <message>
    <source>Sensor {sensor}, since {reason}. Set SENSOR if that is wrong.</source>
    <translation>Capteur {sensor}, car {reason}. Définir SENSOR si c'est erroné.</translation>
+  </message>
+  <message>
+   <source>Band by band, MS lies off its georeferenced place by (rows columns, PAN pixels; confidence): {bands}.</source>
+   <translation>Bande par bande, MS s'écarte de sa position géoréférencée de (lignes colonnes, pixels PAN ; confiance) : {bands}.</translation>
+  </message>
+  <message>
+   <source>In held-back pixels MS now explains {after:.2f} % of the detail of PAN, before {before:.2f} %.</source>
+   <translation>Sur les pixels mis de côté, MS explique désormais {after:.2f} % des détails de PAN, contre {before:.2f} % auparavant.</translation>
+  </message>
+  <message>
+   <source>MS lies turned by {degrees:+.4f} degrees clockwise; confidence {confidence:.2f}.</source>
+   <translation>MS est tournée de {degrees:+.4f} degrés dans le sens horaire ; confiance {confidence:.2f}.</translation>
+  </message>
+  <message>
+   <source>No band is moved by itself, and MS is not turned: no such step makes MS fit PAN clearly better in held-back pixels.</source>
+   <translation>Aucune bande n'est déplacée seule et MS n'est pas tournée : aucune de ces étapes n'ajuste nettement mieux MS à PAN sur les pixels mis de côté.</translation>
+  </message>
+  <message>
+   <source>Band(s) {bands} are moved onto the others.</source>
+   <translation>Bande(s) {bands} : déplacée(s) sur les autres.</translation>
+  </message>
+  <message>
+   <source>MS is turned back.</source>
+   <translation>La rotation de MS est annulée.</translation>
   </message>
   <message>
    <source>{path} would hold {cols} x {rows} pixels of {bands} band(s), {size:.4g} GiB before compression, but only {free:.4g} GiB are free on its disk. Choose a larger PIXEL_SIZE, a smaller SCALE or EXTENT, or another disk.</source>

@@ -740,6 +740,10 @@ QGIS 模型不支持循环，因此本模型最多处理三个影像对。对于
    <translation>偏移的置信度（0 到 1）</translation>
   </message>
   <message>
+   <source>Bands' places (JSON)</source>
+   <translation>各波段的位置（JSON）</translation>
+  </message>
+  <message>
    <source>Network in use (1), or regression alone (0)</source>
    <translation>采用神经网络（1）或仅回归（0）</translation>
   </message>
@@ -936,8 +940,8 @@ Methods: G-ZAP, arXiv 2603.14412; TRA-PAN, arXiv 2505.06576; priors, arXiv 2512.
    <translation>CPU 线程数（0 = 自动）</translation>
   </message>
   <message>
-   <source>How many CPU threads the network may use, from 1 to 256. 0 takes half of the machine's cores, four at most, and leaves the rest to QGIS.</source>
-   <translation>神经网络可用的 CPU 线程数，1 到 256。0 表示使用机器核心数的一半，最多四个，其余留给 QGIS。</translation>
+   <source>How many CPU threads the network may use, from 1 to 256. 0 takes half of the machine's cores, but at least two of them and at most four.</source>
+   <translation>神经网络可用的 CPU 线程数，1 到 256。0 表示使用机器核心数的一半，但至少两个、最多四个。</translation>
   </message>
   <message>
    <source>Model file (empty = bundled prior)</source>
@@ -3084,6 +3088,10 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>不含小型神经网络修正</translation>
   </message>
   <message>
+   <source>Held-back error relative to the regression, at each check: {history}.</source>
+   <translation>每次检验时相对于回归的留出误差：{history}。</translation>
+  </message>
+  <message>
    <source>The scene is too small to learn from; the regression on PAN's detail is used alone.</source>
    <translation>场景过小，无法学习；仅使用对 PAN 细节的回归。</translation>
   </message>
@@ -3120,8 +3128,8 @@ Another ratio serves to try how a method does on coarser images; there is no ref
    <translation>结束时各级的损失：{losses}。</translation>
   </message>
   <message>
-   <source>Held-back error relative to the regression, at each check: {history}.</source>
-   <translation>每次检验时相对于回归的留出误差：{history}。</translation>
+   <source>The scene is small: all of it was learnt from. Its error relative to the regression, at each check: {history}.</source>
+   <translation>场景较小：已从整个场景学习。每次检验时相对于回归的误差：{history}。</translation>
   </message>
   <message>
    <source>The scene is too small to learn from; the weights of the start are used as they are.</source>
@@ -3266,6 +3274,30 @@ Another ratio serves to try how a method does on coarser images; there is no ref
   <message>
    <source>Sensor {sensor}, since {reason}. Set SENSOR if that is wrong.</source>
    <translation>传感器 {sensor}，依据：{reason}。如有误，请设置 SENSOR。</translation>
+  </message>
+  <message>
+   <source>Band by band, MS lies off its georeferenced place by (rows columns, PAN pixels; confidence): {bands}.</source>
+   <translation>各波段偏离其地理参考位置的量（行 列，PAN 像素；置信度）：{bands}。</translation>
+  </message>
+  <message>
+   <source>In held-back pixels MS now explains {after:.2f} % of the detail of PAN, before {before:.2f} %.</source>
+   <translation>在留出像素上，MS 现在解释了 PAN 细节的 {after:.2f} %，此前为 {before:.2f} %。</translation>
+  </message>
+  <message>
+   <source>MS lies turned by {degrees:+.4f} degrees clockwise; confidence {confidence:.2f}.</source>
+   <translation>MS 顺时针旋转了 {degrees:+.4f} 度；置信度 {confidence:.2f}。</translation>
+  </message>
+  <message>
+   <source>No band is moved by itself, and MS is not turned: no such step makes MS fit PAN clearly better in held-back pixels.</source>
+   <translation>没有单独移动任何波段，也没有旋转 MS：这类步骤都不能使 MS 在留出像素上与 PAN 明显更吻合。</translation>
+  </message>
+  <message>
+   <source>Band(s) {bands} are moved onto the others.</source>
+   <translation>波段 {bands} 已移到其他波段的位置。</translation>
+  </message>
+  <message>
+   <source>MS is turned back.</source>
+   <translation>已撤销 MS 的旋转。</translation>
   </message>
   <message>
    <source>{path} would hold {cols} x {rows} pixels of {bands} band(s), {size:.4g} GiB before compression, but only {free:.4g} GiB are free on its disk. Choose a larger PIXEL_SIZE, a smaller SCALE or EXTENT, or another disk.</source>
