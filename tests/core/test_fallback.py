@@ -208,7 +208,7 @@ def test_parts_of_an_output_between_pans_pixels_are_the_whole():
     pair = related_pair(layout=LAYOUT)
     target = Target(109, 121, a, a.then(pair.alignment), pair.pan.shape, pair.ms.shape[1:])
     scenery, places, output = Scenery(target=target), Places(Device.CPU), Window(3, 5, 100, 110)
-    retreat, _ = _retreat(scenery, places, {Device.CPU: (70 * 70, MemoryError())})
+    retreat, _ = _retreat(scenery, places, {Device.CPU: (40 * 40, MemoryError())})
     assert scenery.same(scenery.fused(retreat, output, places.progress), output)
     assert len(places.told) == 2
 
