@@ -50,10 +50,10 @@ any number of bands, any ratio and any output scale.
 | --- | --- |
 | File | `resources/weights/{name}.safetensors`, {size} KiB, {weights} weights |
 | SHA-256 | `{digest}` |
-| Images | {pictures} images and {pairs} real pairs, all of [images.md](images.md) |
+| Images | {pictures} images and {pairs} real pairs, all of [images.md](images.md){fewer} |
 | Licence | that of the plugin, GPL-2.0-or-later; credits of the images in [images.md](images.md) |
 | Steps, seed | {steps}, {seed} |
-| Command | `{command}` |
+| Command | `{command}`{further} |
 | Machine | {machine}, {seconds} |
 | Error at the end of training | {left:.1f} % of the regression's, on simulated pairs |
 
@@ -86,6 +86,24 @@ def _figures(name: str, results: Mapping[str, Any]) -> str:
         columns.append([index.shown(means[one]) if one in means else "-" for one in wanted])
     rows = [list(row) for row in zip(*columns)]
     return table(["", *(index.label for index in SHOWN)], rows)
+
+
+def _further(notes: Mapping[str, Any]) -> str:
+    """How training went on after its first run."""
+    runs = [f"{steps} steps, seed {seed}" for steps, seed in notes.get("runs", [])]
+    if not runs:
+        return ""
+    return (
+        f"; this was the first run ({runs[0]}). Two more went on from its weights ({runs[1]}, then "
+        f"{runs[2]}; step size 1.5e-3, half of the lessons from real pairs), and the prior is the "
+        "mean of what these two gave. `gzap:pretrain` cannot do that by itself"
+    )
+
+
+def _first(notes: Mapping[str, Any]) -> tuple[int, int]:
+    """Steps and seed of the first run of a training."""
+    steps, seed = notes.get("runs", [(notes["steps"], notes["seed"])])[0]
+    return steps, seed
 
 
 def _duration(seconds: float) -> str:
@@ -121,7 +139,9 @@ def card(
         steps=notes["steps"],
         seed=notes["seed"],
         command=f"qgis_process run gzap:pretrain -- IMAGES=images BACKBONE={name} "
-        f"STEPS={notes['steps']} SEED={notes['seed']} MODEL={name}.safetensors",
+        f"STEPS={_first(notes)[0]} SEED={_first(notes)[1]} MODEL={name}.safetensors",
+        further=_further(notes),
+        fewer=run.get("fewer", ""),
         machine=run["machine"],
         seconds=_duration(run["seconds"]),
         left=100 * notes["loss"] / notes["base_loss"],
