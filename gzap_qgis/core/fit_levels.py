@@ -24,6 +24,8 @@ LEAST_SIDE = 6
 # Target pixels at the scene's own ratio below which trained weights learn from all of them: what a
 # quarter more of them teaches is then worth more than an independent judge.
 SMALL_SCENE = 10_000
+# Steps on a small scene beyond which the weights learn it by heart.
+SMALL_STEPS = 250
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,12 @@ def is_small(levels: Levels) -> bool:
     """Whether a scene holds so few pixels that trained weights should learn from all of them."""
     counts = [(one.train + one.held_back).sum((1, 2)).max() for one in levels.matched]
     return sum(float(count) for count in counts) < SMALL_SCENE
+
+
+def steps_for(config: TrainingConfig, levels: Levels) -> TrainingConfig:
+    """A recipe with no more steps than levels without an independent judge bear."""
+    most = min(config.steps, SMALL_STEPS) if levels.whole else config.steps
+    return replace(config, steps=most, checks=min(config.checks, most))
 
 
 def undivided(levels: Levels) -> Levels:

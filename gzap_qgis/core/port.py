@@ -23,6 +23,7 @@ from gzap_qgis.core.fit_levels import (
     is_small,
     make_levels,
     matched_levels,
+    steps_for,
     undivided,
 )
 from gzap_qgis.core.gallery import Gallery
@@ -133,10 +134,11 @@ def _fitted(
     network: FusionNetwork, ground: Ground, task: FitTask, progress: Progress
 ) -> tuple[FitLog, Optional[Learned]]:
     """Fit a network in place by the task's method; the log, and what was learned of the sensor."""
+    training = steps_for(task.training, ground.levels)
     if task.method is Method.TRAPAN:
-        recipe = Recipe(task.training, task.trapan, task.seed)
+        recipe = Recipe(training, task.trapan, task.seed)
         return fit_trapan(network, ground, recipe, progress)
-    return fit_network(network, ground.levels, task.training, task.seed, progress), None
+    return fit_network(network, ground.levels, training, task.seed, progress), None
 
 
 def _seen(learned: Optional[Learned]) -> Optional[Seen]:

@@ -7,10 +7,12 @@ import torch
 from gzap_qgis.config import Preset
 from gzap_qgis.core.fit import fit_network, scale_answer
 from gzap_qgis.core.fit_levels import (
+    SMALL_STEPS,
     is_large_enough,
     is_small,
     make_levels,
     matched_levels,
+    steps_for,
     undivided,
 )
 from gzap_qgis.core.network import build_network
@@ -218,6 +220,14 @@ def test_a_small_scene_is_learnt_from_and_judged_as_a_whole():
         np.testing.assert_array_equal(after.train.numpy(), every.numpy())
         np.testing.assert_array_equal(after.held_back.numpy(), every.numpy())
     assert before.held_back.any()
+
+
+def test_a_small_scene_takes_no_more_steps_than_it_bears():
+    levels = _levels(related_pair(layout=Layout(192, 192)))
+    best = training(Preset.BEST)
+    assert steps_for(best, levels) == best
+    assert steps_for(best, undivided(levels)).steps == SMALL_STEPS < best.steps
+    assert steps_for(QUICK, undivided(levels)) == QUICK
 
 
 def test_a_scene_with_many_pixels_keeps_a_part_to_judge_by():
