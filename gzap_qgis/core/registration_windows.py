@@ -24,6 +24,8 @@ FRAMED = (SIDE + 2 * FRAME, SIDE + 2 * FRAME)
 CELL = 2
 # Share of windows that hold too little detail to say anything, where there are enough.
 FLATTEST = 1.0 / 3.0
+# Largest number of a window; sums of squares of larger ones leave single precision.
+MOST_NUMBER = 1e12
 # Most windows that are compared; more would make the search slower and no surer.
 MOST = 512
 # How far the blur of PAN is followed, standard deviations.
@@ -172,7 +174,7 @@ def _cut(pair: Pair, usable: Mask, optics: Optics, most: int) -> Optional[Window
     if not len(starts):
         return None
     pan = _parts(pair.pan, corner, size).astype(np.float32)
-    pan -= pan.mean((1, 2), keepdims=True)
+    pan = _bearable(pan - pan.mean((1, 2), keepdims=True))
     kept = _informative(pan, most)
     starts, at, corner = starts[kept], at[kept], corner[kept]
     known = [_parts(band, starts - FRAME, FRAMED).all((1, 2)) for band in pair.ms_valid]
@@ -224,8 +226,14 @@ def _informative(pan: Values, most: int) -> Places:
     return out
 
 
+def _bearable(values: Values) -> Values:
+    """Windows whose squares stay within single precision: too large numbers are made smaller."""
+    highest = float(np.abs(values).max(initial=0.0))
+    return values if highest <= MOST_NUMBER else values * np.float32(MOST_NUMBER / highest)
+
+
 def _comparable(framed: NDArray[Any]) -> Values:
     """A band's windows as they are compared, (W, n), from windows with their frame."""
     pixels = framed.astype(np.float32)
-    pixels = pixels - pixels.mean((1, 2), keepdims=True)
+    pixels = _bearable(pixels - pixels.mean((1, 2), keepdims=True))
     return plane_free(_smoothed(pixels).reshape(len(pixels), -1))

@@ -45,7 +45,10 @@ SENSORS = (
     "auto generic quickbird ikonos geoeye-1 worldview-2 worldview-3 worldview-4 gaofen-2 pleiades "
     "spot-6 landsat-7 landsat-8"
 )
-SCENE_NUMBERS = {"SENSOR_USED", "RATIO", "OFFSET_ROW", "OFFSET_COL", "OFFSET_CONFIDENCE"}
+SCENE_NUMBERS = {
+    *("SENSOR_USED", "RATIO", "REGISTRATION"),
+    *("OFFSET_ROW", "OFFSET_COL", "OFFSET_CONFIDENCE"),
+}
 FIT_NUMBERS = {"FITTED", "STEPS", "FIT_SECONDS", "LOSS_BASE", "LOSS_FITTED"}
 DEGRADED_NUMBERS = {
     *("SENSOR_USED", "RATIO_ROWS", "RATIO_COLS", "PAN_ROWS", "PAN_COLS", "MS_ROWS", "MS_COLS"),
