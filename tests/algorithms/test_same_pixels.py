@@ -148,7 +148,7 @@ def test_the_worker_with_another_torch_sharpens_within_one_digital_number(
 def test_a_fit_with_another_torch_ends_within_one_digital_number_nearly_everywhere(
     script, read, by_worker
 ):
-    # Adam carries the last digits of 64 steps on: measured were 27 values in a million beyond one.
+    # Adam carries last digits on from step to step: measured were 27 values in a million beyond 1.
     found = differences(read, script, by_worker("pansharpen", another_python()))
     assert np.count_nonzero(found > 1) <= 1e-3 * found.size
     assert found.max() <= 10
